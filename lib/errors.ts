@@ -1,0 +1,63 @@
+/** What can go wrong by design; everything else is a bug and is shown as `internal`. */
+export type ErrorCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable' | 'internal'
+
+const statuses: Readonly<Record<ErrorCode, number>> = {
+  invalid: 422,
+  'not-found': 404,
+  conflict: 409,
+  forbidden: 403,
+  unavailable: 503,
+  internal: 500,
+}
+
+export const errorCodes = Object.keys(statuses) as readonly ErrorCode[]
+
+/** RFC 9457, `application/problem+json`. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly faults?: readonly string[]
+}
+
+/**
+ * The one error of this project. The code travels; the sentence a reader sees is the message `messageKey`,
+ * translated last. `message` is the English detail for the log, the command line and a problem's `detail`.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  /** One line per fault of an input, as `dossier-file.ts` writes them. */
+  readonly faults: readonly string[] | undefined
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { faults?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.faults = options.faults
+  }
+
+  get status(): number {
+    return statuses[this.code]
+  }
+
+  get messageKey(): `errors.${ErrorCode}` {
+    return `errors.${this.code}`
+  }
+
+  /** The problem as it leaves over HTTP; `title` is the translated message of `messageKey`. */
+  problem(title: string): Problem {
+    const hidden = this.code === 'internal'
+    return {
+      type: `urn:isnad:problem:${this.code}`,
+      title,
+      status: this.status,
+      ...(hidden ? {} : { detail: this.message }),
+      ...(this.faults && !hidden ? { faults: this.faults } : {}),
+    }
+  }
+}
