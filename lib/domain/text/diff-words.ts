@@ -12,7 +12,7 @@ export interface WordDiff {
 }
 
 // Past this many edits the texts have nothing to say to each other, and the diff would grow quadratic.
-const MOST_EDITS = 2000
+const MOST_EDITS = 500
 
 /**
  * Marks the words that differ between two texts of one language: sentences first, then words inside the sentences that

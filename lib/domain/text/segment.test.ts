@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paragraphs, type Span, sentences, trim, wholeWords, words } from './segment'
+import { paragraphs, runs, type Span, sentences, trim, wholeWords, words } from './segment'
 
 const cut = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end))
 
@@ -62,5 +62,40 @@ describe('wholeWords', () => {
   test('stays within its limits', () => {
     expect(grown('abcdef', 'cd', { start: 1, end: 5 })).toBe('bcde')
     expect(wholeWords('abcdef', { start: 0, end: 6 }, { start: 2, end: 4 })).toEqual({ start: 2, end: 4 })
+  })
+})
+
+describe('runs', () => {
+  const mark = (start: number, end: number, name: string) => ({ start, end, mark: name })
+  const drawn = (within: Span, ...marks: ReturnType<typeof mark>[]) =>
+    runs(within, marks).map(({ start, end, marks: over }) => `${start}-${end}${over.join('')}`)
+
+  test('without marks are the whole', () => {
+    expect(drawn({ start: 2, end: 9 })).toEqual(['2-9'])
+  })
+  test('nest and overlap', () => {
+    expect(drawn({ start: 0, end: 10 }, mark(2, 8, 'A'), mark(4, 6, 'B'))).toEqual([
+      '0-2',
+      '2-4A',
+      '4-6AB',
+      '6-8A',
+      '8-10',
+    ])
+    expect(drawn({ start: 0, end: 10 }, mark(1, 5, 'A'), mark(3, 10, 'B'))).toEqual([
+      '0-1',
+      '1-3A',
+      '3-5AB',
+      '5-10B',
+    ])
+  })
+  test('share one stretch in the order given', () => {
+    expect(drawn({ start: 0, end: 4 }, mark(0, 4, 'B'), mark(0, 4, 'A'))).toEqual(['0-4BA'])
+  })
+  test('leave out what lies outside, and what is empty', () => {
+    expect(drawn({ start: 5, end: 9 }, mark(0, 5, 'A'), mark(9, 12, 'B'), mark(7, 7, 'C'))).toEqual(['5-9'])
+    expect(drawn({ start: 5, end: 9 }, mark(0, 20, 'A'))).toEqual(['5-9A'])
+  })
+  test('of nothing are none', () => {
+    expect(drawn({ start: 3, end: 3 }, mark(0, 9, 'A'))).toEqual([])
   })
 })

@@ -83,3 +83,32 @@ function isJoined(text: string, index: number): boolean {
   if (/\p{M}|\u200D/u.test(after)) return true
   return JOINED.test(after) && JOINED.test(text.charAt(index - 1))
 }
+
+/** A stretch under the same marks throughout. */
+export interface Run<T> extends Span {
+  readonly marks: readonly T[]
+}
+
+/**
+ * Cuts `within` into runs at every end of a mark, so that nested and overlapping marks can be drawn side by side. The
+ * runs cover `within` without gaps; each names the marks over it in the order given. Marks outside are left out.
+ */
+export function runs<T>(within: Span, marks: readonly (Span & { readonly mark: T })[]): Run<T>[] {
+  const over = marks.filter(
+    mark => mark.start < within.end && mark.end > within.start && mark.end > mark.start,
+  )
+  const cuts = new Set([within.start, within.end])
+  for (const { start, end } of over) {
+    cuts.add(Math.max(start, within.start))
+    cuts.add(Math.min(end, within.end))
+  }
+  const ends = [...cuts].sort((a, b) => a - b)
+  const found: Run<T>[] = []
+  let start = within.start
+  for (const end of ends.slice(1)) {
+    const covering = over.filter(mark => mark.start <= start && mark.end >= end)
+    found.push({ start, end, marks: covering.map(({ mark }) => mark) })
+    start = end
+  }
+  return found
+}
