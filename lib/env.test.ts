@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from './env'
+
+const problemsOf = (source: Record<string, string>): readonly string[] => {
+  try {
+    readEnv(source)
+    return []
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems
+    throw error
+  }
+}
+
+describe('readEnv', () => {
+  it('needs nothing to be set', () => {
+    expect(readEnv({})).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      ISNAD_DATA: '.data',
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  it('takes a variable set to nothing as not set', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: '' }).PORT).toBe(3000)
+  })
+
+  it('keeps what is set', () => {
+    expect(
+      readEnv({
+        DATABASE_URL: 'postgresql://a:b@db.example.org:5432/isnad',
+        HOST: '::',
+        PORT: '8080',
+        ISNAD_BASE_URL: 'https://isnad.example.org/',
+      }),
+    ).toMatchObject({ HOST: '::', PORT: 8080, ISNAD_BASE_URL: 'https://isnad.example.org' })
+  })
+
+  it('lists every problem at once', () => {
+    const problems = problemsOf({
+      DATABASE_URL: 'mysql://localhost/isnad',
+      HOST: 'http://localhost',
+      PORT: '80a',
+      ISNAD_BASE_URL: 'https://example.org/isnad?x',
+      LOG_LEVEL: 'loud',
+    })
+    expect(problems.map(problem => problem.split(':')[0])).toEqual([
+      'DATABASE_URL',
+      'HOST',
+      'PORT',
+      'ISNAD_BASE_URL',
+      'LOG_LEVEL',
+    ])
+  })
+
+  it.each(['0', '65536', '-1', '3000.5', ' 3000'])('refuses port %s', PORT => {
+    expect(problemsOf({ PORT })).toHaveLength(1)
+  })
+
+  it.each(['postgresql://localhost', 'postgresql://localhost/', 'localhost:5432/isnad', 'isnad'])(
+    'refuses the database address %s, and does not repeat it',
+    DATABASE_URL => {
+      const [problem = ''] = problemsOf({ DATABASE_URL })
+      expect(problem).toContain('DATABASE_URL')
+      expect(problem).not.toContain(`${DATABASE_URL} `)
+    },
+  )
+
+  it('is mirrored by .env.example, variable for variable', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
+    const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(match => match[1])
+    const known = problemsOf({
+      DATABASE_URL: 'x',
+      HOST: ' ',
+      PORT: 'x',
+      ISNAD_DATA: '\0',
+      ISNAD_BASE_URL: 'x',
+      LOG_LEVEL: 'x',
+    }).map(problem => problem.split(':')[0])
+    expect(known).toHaveLength(6)
+    expect(new Set(named)).toEqual(new Set([...known, 'CHROMIUM_PATH']))
+  })
+})

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** A variable that is set to nothing (`PORT=`) is one that is not set. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(value => (value === '' ? undefined : value), schema.optional())
+
+const isAddress = (text: string, protocols: readonly string[]): boolean => {
+  try {
+    return protocols.includes(new URL(text).protocol)
+  } catch {
+    return false
+  }
+}
+
+const isDatabaseAddress = (text: string): boolean =>
+  isAddress(text, ['postgres:', 'postgresql:']) && new URL(text).pathname.length > 1
+
+const schema = z.object({
+  DATABASE_URL: optional(
+    z.string().refine(isDatabaseAddress, 'must look like postgresql://user:password@host:5432/database'),
+  ),
+  HOST: optional(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address, without a port or a scheme'),
+  ).transform(host => host ?? '127.0.0.1'),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d+$/, 'must be a whole number')
+      .transform(Number)
+      .refine(port => port >= 1 && port <= 65_535, 'must be from 1 to 65535'),
+  ).transform(port => port ?? 3000),
+  ISNAD_DATA: optional(
+    z.string().refine(folder => !folder.includes('\0'), 'must be the path of a folder'),
+  ).transform(folder => folder ?? '.data'),
+  ISNAD_BASE_URL: optional(
+    z
+      .string()
+      .refine(
+        text => isAddress(text, ['http:', 'https:']) && new URL(text).pathname === '/' && !/[?#]/.test(text),
+        'must be the public address alone, like https://isnad.example.org',
+      )
+      .transform(text => new URL(text).origin),
+  ),
+  LOG_LEVEL: optional(z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`)).transform(
+    level => level ?? 'info',
+  ),
+})
+
+export type Env = Readonly<z.infer<typeof schema>>
+
+/** Everything wrong with the environment at once, so that it is mended in one go. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map(problem => `  ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Values are never repeated in a problem: a DATABASE_URL carries a password. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const result = schema.safeParse(source)
+  if (result.success) return result.data
+  throw new EnvError(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`))
+}
