@@ -19,8 +19,11 @@ const paths = SECRETS.flatMap(name => {
   return [step, inside, twice]
 })
 
-/** `postgresql://user:password@host` appears in messages of drivers: the password is cut out of those as well. */
-const withoutPassword = (message: string): string => message.replace(/(\w+:\/\/[^\s:/@]+):[^\s@]+@/g, '$1:…@')
+/**
+ * An address with a password stands in the messages and stacks of drivers, where no name marks it: it is cut
+ * out of the finished line.
+ */
+const withoutPassword = (line: string): string => line.replace(/(:\/\/[^\s:/@"]*):[^\s/@"]+@/g, '$1:…@')
 
 /**
  * One JSON object a line on standard output, written by this process itself: a transport would be a thread
@@ -34,20 +37,7 @@ export function createLog(destination?: DestinationStream, level = process.env.L
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: label => ({ level: label }) },
       redact: { paths, censor: '…' },
-      serializers: {
-        err: (error: Error) => {
-          const { type, message, stack, ...rest } = pino.stdSerializers.err(error)
-          return { type, message: withoutPassword(message), stack: withoutPassword(stack), ...rest }
-        },
-      },
-      hooks: {
-        logMethod(args, method) {
-          method.apply(
-            this,
-            args.map(arg => (typeof arg === 'string' ? withoutPassword(arg) : arg)) as typeof args,
-          )
-        },
-      },
+      hooks: { streamWrite: withoutPassword },
     },
     destination ?? pino.destination({ sync: true }),
   )
