@@ -45,3 +45,13 @@ export function containsInterval(outer: Interval, inner: Interval): boolean {
   const met = meetIntervals(outer, inner)
   return met !== null && equalIntervals(met, inner)
 }
+
+/** The numbers `-x` for each `x` admitted. `0 - x` rather than `-x`: minus zero has no place in a file. */
+export function negateInterval({ min, max, minOpen, maxOpen }: Interval): Interval {
+  return {
+    min: max === null ? null : 0 - max,
+    max: min === null ? null : 0 - min,
+    minOpen: maxOpen,
+    maxOpen: minOpen,
+  }
+}

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { Interval } from './interval'
+import { type Interval, negateInterval } from './interval'
 import type { DurationValue, Qualifier, QuantityValue, TimeUnit } from './value'
 
 type Vague = 'dozens' | 'hundreds' | 'thousands'
@@ -86,19 +86,9 @@ function at(end: End | null, amount: number, side: 'min' | 'max'): number | null
   return (side === 'min' ? Exact.min(...reached) : Exact.max(...reached)).toNumber()
 }
 
-/** Minus zero has no place in a file: `0 - x` never makes it. */
-function mirror({ min, max, minOpen, maxOpen }: Interval): Interval {
-  return {
-    min: max === null ? null : 0 - max,
-    max: min === null ? null : 0 - min,
-    minOpen: maxOpen,
-    maxOpen: minOpen,
-  }
-}
-
 function bounds(rule: Rule, amount: number): Interval {
   if (!Number.isFinite(amount)) return everything
-  if (amount < 0 && !rule.guess) return mirror(bounds(rule, 0 - amount))
+  if (amount < 0 && !rule.guess) return negateInterval(bounds(rule, 0 - amount))
   const min = at(rule.min, amount, 'min')
   const max = at(rule.max, amount, 'max')
   const minOpen = rule.min?.open ?? false
@@ -147,7 +137,7 @@ export function quantityBounds(value: QuantityValue): Interval | null {
  */
 export function durationBounds(amount: number, qualifier: Qualifier = 'exact'): Interval {
   if (isVague(qualifier)) return vagueBounds(qualifier)
-  if (amount < 0) return mirror(durationBounds(0 - amount, qualifier))
+  if (amount < 0) return negateInterval(durationBounds(0 - amount, qualifier))
   const found = bounds(qualifierTable.duration[qualifier], amount)
   return (found.min ?? -1) < 0 ? { ...found, min: 0, minOpen: false } : found
 }
