@@ -1,0 +1,64 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import '../styles/tokens.css'
+import '../styles/fonts.css'
+import '../styles/base.css'
+import '../styles/ui.css'
+import { Masthead } from '@/components/ui/masthead'
+import { Sprite } from '@/components/ui/sprite'
+import { direction } from '@/lib/i18n/direction'
+import { defaultLocale, isLocale } from '@/lib/i18n/routing'
+import { themeCookie, toTheme } from '@/lib/web/theme'
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#16150f' },
+  ],
+}
+
+interface Props {
+  readonly params: Promise<{ locale: string }>
+  readonly children: ReactNode
+}
+
+async function readLocale(params: Props['params']) {
+  const { locale } = await params
+  return isLocale(locale) ? locale : defaultLocale
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: 'ui.common' })
+  return {
+    title: { default: t('brand'), template: `%s · ${t('brand')}` },
+    description: t('description'),
+    openGraph: { siteName: t('brand'), type: 'website' },
+  }
+}
+
+export default async function RootLayout({ params, children }: Props) {
+  const locale = await readLocale(params)
+  const theme = toTheme((await cookies()).get(themeCookie)?.value)
+  const t = await getTranslations({ locale, namespace: 'ui.common' })
+  return (
+    <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
+      <body>
+        <Sprite />
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <div className="page">
+          <Masthead locale={locale} theme={theme} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <footer className="foot">
+            <p>{t('footer')}</p>
+          </footer>
+        </div>
+      </body>
+    </html>
+  )
+}

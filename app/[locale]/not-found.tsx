@@ -1,0 +1,3 @@
+import { MissingPage } from '@/components/ui/missing-page'
+
+export default MissingPage

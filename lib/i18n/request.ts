@@ -1,0 +1,12 @@
+import { getRequestConfig } from 'next-intl/server'
+import { defaultLocale, isLocale } from './routing'
+
+/**
+ * Pages name their locale when they ask for words, because root params reach neither route handlers nor actions; the
+ * fallback serves addresses whose first part is no locale at all.
+ */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = isLocale(asked) ? asked : defaultLocale
+  const messages = locale === 'ar' ? await import('./messages/ar.json') : await import('./messages/en.json')
+  return { locale, messages: messages.default, timeZone: 'UTC' }
+})

