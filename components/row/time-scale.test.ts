@@ -42,6 +42,12 @@ describe('timeScale', () => {
       '2025-01-01',
     ])
   })
+  test('counts years before 100 as they are', () => {
+    const [from, to] = [-719_500, -719_500 + 900]
+    expect(timeScale([[from, to]])?.ticks.every(({ day: at }) => at >= from - 100 && at <= to + 100)).toBe(
+      true,
+    )
+  })
   test('of open ranges alone there is none', () => {
     expect(timeScale([[null, null]])).toBeNull()
     expect(timeScale([])).toBeNull()

@@ -1,4 +1,5 @@
 import type { DayRange } from '@/lib/domain/message'
+import { type Civil, civil, dayNumber } from '@/lib/domain/time/days'
 
 /** A calendar mark: the day it falls on, and what it names. */
 export interface Tick {
@@ -20,7 +21,6 @@ export interface Stretch {
   readonly open: readonly [boolean, boolean]
 }
 
-const DAY_MS = 86_400_000
 // Five names of months still fit beside each other on a phone.
 const MOST_TICKS = 5
 const STEPS = [
@@ -94,25 +94,21 @@ function ticks(start: number, end: number): Tick[] {
 }
 
 function every(unit: Tick['unit'], step: number, start: number, end: number): Tick[] {
-  // Far more than would ever be drawn: no need to list them to know that they are too many.
-  if (unit === 'day' && (end - start) / step > MOST_TICKS * 2) return tooMany(unit)
-  const from = new Date(start * DAY_MS)
+  const first = civil(start)
   const found: Tick[] = []
-  let [year, month, day] = [from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate()]
-  if (unit === 'year') [year, month, day] = [Math.ceil(year / step) * step, 0, 1]
-  if (unit === 'month') [month, day] = [Math.ceil(month / step) * step, 1]
+  // One more than would ever be drawn is enough to know that they are too many.
   for (let count = 0; found.length <= MOST_TICKS; count += 1) {
-    const shift = {
-      year: [year + count * step, month, day],
-      month: [year, month + count * step, day],
-    } as const
-    const [y, m, d] = unit === 'day' ? [year, month, day + count * step] : shift[unit]
-    const at = Date.UTC(y, m, d) / DAY_MS
-    if (at >= end) break
-    if (at >= start) found.push({ day: at, unit })
+    const day = tickDay(unit, step, first, count)
+    if (day >= end) break
+    if (day >= start) found.push({ day, unit })
   }
   return found
 }
 
-const tooMany = (unit: Tick['unit']): Tick[] =>
-  Array.from({ length: MOST_TICKS + 1 }, () => ({ day: 0, unit }))
+/** Years and months are counted from round ones, days from the first of the scale. */
+function tickDay(unit: Tick['unit'], step: number, first: Civil, count: number): number {
+  if (unit === 'day') return dayNumber(first.year, first.month, first.day) + count * step
+  if (unit === 'year') return dayNumber((Math.ceil(first.year / step) + count) * step, 1, 1)
+  const month = (Math.ceil((first.month - 1) / step) + count) * step
+  return dayNumber(first.year + Math.floor(month / 12), (month % 12) + 1, 1)
+}
