@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { value } from './value'
+import { edtf, id, instant, offset, text, words } from './words'
+
+export const stance = z.enum(['asserts', 'unknown', 'declined', 'none'])
+export const polarity = z.enum(['affirms', 'denies'])
+export const mood = z.enum(['actual', 'planned', 'possible', 'conditional'])
+export const level = z.enum(['textual', 'interpreted', 'inferred'])
+export const claimStatus = z.enum(['suggested', 'confirmed', 'rejected'])
+export const verb = z.enum(['says', 'alleges', 'denies', 'quotes', 'reports'])
+
+/** `exact` is held against the text itself, so it needs no check of its own. */
+export const anchor = z.strictObject({ start: offset, end: offset, exact: z.string() })
+export const attributionLink = z.strictObject({ source: id, verb })
+
+export const claim = z.strictObject({
+  id,
+  article: id,
+  event: id,
+  question: id,
+  value,
+  stance: stance.optional(),
+  polarity: polarity.optional(),
+  mood: mood.optional(),
+  holder: id.nullish(),
+  level: level.optional(),
+  asOf: edtf.nullish(),
+  attribution: z.array(attributionLink).optional(),
+  anchors: z.array(anchor).min(1, 'holds no anchor; a claim needs at least one'),
+  status: claimStatus.optional(),
+  note: text.nullish(),
+})
+
+export const assumptionKind = z.enum([
+  'anchor',
+  'other-event',
+  'as-of',
+  'calendar',
+  'rounding',
+  'digit',
+  'spelling',
+])
+
+/** The other kinds of decision come with the desk, in the same envelope. */
+export const decision = z.strictObject({
+  id,
+  kind: z.literal('assumption', 'is a kind of decision that is not known here; known: assumption'),
+  claim: id,
+  assumption: z.strictObject({ kind: assumptionKind, to: words.nullish() }),
+  outcome: z.enum(['accepted', 'rejected']),
+  reason: words,
+  by: words,
+  at: instant,
+})
