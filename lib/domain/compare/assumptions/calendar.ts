@@ -1,0 +1,84 @@
+import type { DayRange } from '../../message'
+import { isoDay } from '../../time/days'
+import type { Interval } from '../../values/interval'
+import type { Moment } from '../../values/kind'
+import { durationBounds } from '../../values/qualifiers'
+import type { Qualifier, Value } from '../../values/value'
+import { type Proposal, type Propose, reread, singleDay } from './proposal'
+
+/** Mean length of a month of the Hijri calendar in days, as semantics §5 has it. */
+export const HIJRI_MONTH = 29.53
+
+function inDays(months: Interval): Interval {
+  const days = (n: number | null) => (n === null ? null : n * HIJRI_MONTH)
+  return { ...months, min: days(months.min), max: days(months.max) }
+}
+
+/** Whole days at a distance inside `lengths` before `from`. */
+function daysBefore(from: DayRange, { min, max, minOpen, maxOpen }: Interval): DayRange {
+  const first = from[0] === null || max === null ? null : from[0] - max
+  const last = from[1] === null || min === null ? null : from[1] - min
+  const inward = (edge: number, isOpen: boolean, side: 1 | -1) => {
+    const whole = side === 1 ? Math.ceil(edge) : Math.floor(edge)
+    return isOpen && whole === edge ? whole + side : whole
+  }
+  return [first === null ? null : inward(first, maxOpen, 1), last === null ? null : inward(last, minOpen, -1)]
+}
+
+function mirrored({ min, max, minOpen, maxOpen }: Interval): Interval {
+  return {
+    min: max === null ? null : -max,
+    max: min === null ? null : -min,
+    minOpen: maxOpen,
+    maxOpen: minOpen,
+  }
+}
+
+interface MonthCount {
+  readonly amount: number
+  readonly qualifier: Qualifier
+  readonly direction: 'back' | 'ahead' | 'length'
+  readonly from: DayRange | null
+}
+
+/** The count of months a value is made of, or null: only months can be Hijri. */
+function monthCount(value: Value, moment: Moment): MonthCount | null {
+  if (value.type === 'duration' && value.unit === 'month')
+    return { amount: value.amount, qualifier: value.qualifier ?? 'exact', direction: 'length', from: null }
+  if (value.type === 'since' && 'amount' in value && value.unit === 'month') {
+    const from = value.anchor === 'publication' ? moment.published : moment.event
+    return { amount: value.amount, qualifier: value.qualifier ?? 'exact', direction: 'back', from }
+  }
+  if (value.type !== 'date' || !value.deictic || !('amount' in value.deictic)) return null
+  const { phrase, amount, unit } = value.deictic
+  if (unit !== 'month') return null
+  return { amount, qualifier: 'exact', direction: phrase === 'ago' ? 'back' : 'ahead', from: moment.published }
+}
+
+function hijriMonths(count: MonthCount): DayRange | Interval | null {
+  const lengths = inDays(durationBounds(count.amount, count.qualifier))
+  if (count.direction === 'length') return lengths
+  return count.from && daysBefore(count.from, count.direction === 'back' ? lengths : mirrored(lengths))
+}
+
+/**
+ * Two single days that differ by one are one day in two time zones, or a month is of the Hijri calendar
+ * (semantics §5, `calendar`).
+ */
+export const proposeCalendar: Propose = (a, b, { context }) => {
+  const { claim } = a.standing
+  if (!['date', 'since', 'duration'].includes(claim.value.type)) return []
+  const proposals: Proposal[] = []
+  if (claim.value.type !== 'duration') {
+    const day = singleDay(a.sense.affirmed as DayRange)
+    const other = singleDay(b.sense.affirmed as DayRange)
+    if (day !== null && other !== null && Math.abs(day - other) === 1) {
+      const bounds: DayRange = [other, other]
+      proposals.push(reread(a, 'calendar', isoDay(other), { denotation: bounds, bounds, isMutual: true }))
+    }
+  }
+  const count = monthCount(claim.value, context.moment(claim))
+  const bounds = count && hijriMonths(count)
+  if (bounds) proposals.push(reread(a, 'calendar', 'hijri', { denotation: bounds, bounds }))
+  return proposals
+}

@@ -1,0 +1,155 @@
+import type { Id } from '../dossier'
+import { type Bridges, decisionsOn, proposeBridges } from './assumptions/propose'
+import type { Grounds, Proposal } from './assumptions/proposal'
+import { mergeProposals } from './assumptions/merge'
+import type { Verdict } from './comparison'
+import { APART, pair } from './pairing'
+import type { Reading } from './standing'
+import { commonSense, standTogether, type Vote } from './vote'
+
+/** Votes that are alike, counted once; what a verdict is made of. */
+export interface Ballot {
+  readonly key: string
+  readonly readings: readonly Reading[]
+  readonly votes: readonly Vote[]
+}
+
+/** The votes of one voice, ready to be judged. */
+export interface Group {
+  readonly ballots: readonly Ballot[]
+  /** Articles that speak, but of whom a fact is missing. */
+  readonly unresolved: number
+  /** Articles whose words nobody grouped. */
+  readonly free: number
+  readonly hasFree: boolean
+}
+
+/** Whether an assumption is rejected, by a decision or to see what would follow. */
+export type IsRejected = (claim: Id, assumption: Pick<Proposal, 'kind' | 'to'>) => boolean
+
+/** A row while it is judged: its grounds, and the pairs that were already looked at. */
+export interface Bench extends Grounds {
+  readonly bridges: (a: Reading, b: Reading) => Bridges
+  readonly isRejected: IsRejected
+  readonly hasDecisions: boolean
+}
+
+function nameOf({ standing, assumption }: Reading): string {
+  return assumption ? `${standing.key} > ${assumption.kind} ${assumption.to}` : standing.key
+}
+
+/** A bench on which no pair of alike readings is looked at twice. */
+export function makeBench(grounds: Grounds, hasDecisions: boolean): Bench {
+  const seen = new Map<string, Map<string, Bridges>>()
+  const bridges = (a: Reading, b: Reading): Bridges => {
+    const [x, y] = [nameOf(a), nameOf(b)]
+    const row = seen.get(x) ?? new Map<string, Bridges>()
+    seen.set(x, row)
+    const found = row.get(y) ?? proposeBridges(a, b, grounds)
+    row.set(y, found)
+    return found
+  }
+  const isRejected: IsRejected = (claim, assumption) =>
+    decisionsOn(grounds.context.decisions(claim), assumption).some(d => d.outcome === 'rejected')
+  return { ...grounds, bridges, isRejected, hasDecisions }
+}
+
+/** The re-readings of `a` that a pair leaves open: not rejected for it nor, where they are mutual, for `b`. */
+export function openProposals(a: Reading, b: Reading, bench: Bench): readonly Proposal[] {
+  const { ofA, ofB } = bench.bridges(a, b)
+  return ofA.filter(
+    p =>
+      !bench.isRejected(a.standing.claim.id, p) &&
+      !(p.isMutual && ofB.some(q => q.kind === p.kind && q.isMutual && bench.isRejected(b.standing.claim.id, q))),
+  )
+}
+
+/** Votes as ballots, in the order of their keys, so that no order of articles shows. */
+export function countVotes(votes: readonly Vote[]): readonly Ballot[] {
+  const byKey = new Map<string, Vote[]>()
+  for (const vote of votes) {
+    const alike = byKey.get(vote.key)
+    if (alike) alike.push(vote)
+    else byKey.set(vote.key, [vote])
+  }
+  return [...byKey.keys()].sort().map(key => {
+    const alike = byKey.get(key) as [Vote, ...Vote[]]
+    return { key, readings: alike[0].readings, votes: alike }
+  })
+}
+
+function acceptedReading(reading: Reading, others: readonly Reading[], bench: Bench): Reading {
+  const decisions = bench.context.decisions(reading.standing.claim.id)
+  if (!decisions.some(d => d.outcome === 'accepted')) return reading
+  const proposals = others
+    .filter(other => pair(reading, other, bench) === null)
+    .flatMap(other => bench.bridges(reading, other).ofA)
+  const accepted = mergeProposals(proposals).find(
+    p =>
+      decisionsOn(decisions, p).some(d => d.outcome === 'accepted') &&
+      !bench.isRejected(reading.standing.claim.id, p),
+  )
+  return accepted?.reading ?? reading
+}
+
+/**
+ * Ballots after the accepted assumptions: re-read claims carry their new reading, those that left the row are gone, and
+ * an article whose claims no longer meet has no vote.
+ */
+export function settle(ballots: readonly Ballot[], bench: Bench): readonly Ballot[] {
+  if (!bench.hasDecisions) return ballots
+  return ballots.flatMap(ballot => {
+    const others = ballots.filter(other => other !== ballot).flatMap(other => other.readings)
+    const readings = ballot.readings.map(r => acceptedReading(r, others, bench)).filter(r => !r.hasLeft)
+    return readings.length > 0 && standTogether(readings, bench) ? [{ ...ballot, readings }] : []
+  })
+}
+
+function allEqual(ballots: readonly Ballot[], bench: Bench): boolean {
+  const keys = new Set(ballots.map(ballot => commonSense(ballot.readings, bench)?.key))
+  if (keys.size !== 1 || keys.has(undefined)) return false
+  const readings = ballots.flatMap(ballot => ballot.readings)
+  return readings.every((a, i) => readings.slice(i + 1).every(b => pair(a, b, bench) !== APART))
+}
+
+/** The verdict on ballots already settled (semantics §7). */
+export function judge(group: Group, bench: Bench): Verdict {
+  const resolved = group.ballots.reduce((sum, ballot) => sum + ballot.votes.length, 0)
+  const speaking = resolved + group.free + group.unresolved
+  if (speaking === 0) return 'none'
+  if (speaking === 1) return 'single'
+  if (group.hasFree) return 'unassessed'
+  if (resolved < 2) return 'unresolved'
+  const readings = group.ballots.flatMap(ballot => ballot.readings)
+  if (standTogether(readings, bench)) return allEqual(group.ballots, bench) ? 'agree' : 'compatible'
+  return canReconcile(group.ballots, bench) ? 'reconcilable' : 'conflict'
+}
+
+/** Every reading still open to a settled reading: itself first, then its assumptions, merged over all it fails to meet. */
+function openReadings(reading: Reading, others: readonly Reading[], bench: Bench): readonly Reading[] {
+  const proposals = others
+    .filter(other => pair(reading, other, bench) === null)
+    .flatMap(other => openProposals(reading, other, bench))
+  return [reading, ...mergeProposals(proposals).map(p => p.reading)]
+}
+
+/** A search this long has left what a person could follow; the row then counts as a conflict. */
+const SEARCH_LIMIT = 50_000
+
+/** Whether one choice of readings, none of them rejected, makes all true together. */
+function canReconcile(ballots: readonly Ballot[], bench: Bench): boolean {
+  const all = ballots.flatMap(ballot => ballot.readings)
+  const choices = all.map(reading => openReadings(reading, all, bench)).sort((a, b) => a.length - b.length)
+  let steps = 0
+  const search = (chosen: readonly Reading[]): boolean => {
+    const next = choices[chosen.length]
+    if (!next) return standTogether(chosen, bench)
+    for (const reading of next) {
+      steps += 1
+      if (steps > SEARCH_LIMIT) return false
+      if (chosen.every(other => pair(other, reading, bench) !== null) && search([...chosen, reading])) return true
+    }
+    return false
+  }
+  return search([])
+}

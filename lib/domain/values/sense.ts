@@ -1,0 +1,85 @@
+import type { Claim } from '../dossier'
+import type { Kind, Moment, Scheme } from './kind'
+
+/** Stands for a `none` that no denotation of its type says: it excludes every value (semantics §2). */
+export const EXCLUDED = Symbol('excluded')
+
+/**
+ * What a claim, or several together, hold to be true: a denotation, or null for any at all, without those denied.
+ */
+export interface Sense {
+  readonly kind: Kind
+  readonly affirmed: unknown
+  readonly denied: readonly unknown[]
+  /** Two senses of one question with the same key say the same. */
+  readonly key: string
+}
+
+function keyOf(kind: Kind, denotation: unknown): string {
+  return denotation === null ? '*' : denotation === EXCLUDED ? 'none' : kind.key(denotation)
+}
+
+/** A sense of its parts; denials are ordered by key, so that the order of claims never shows. */
+export function makeSense(kind: Kind, affirmed: unknown, denied: readonly unknown[] = []): Sense {
+  if (denied.length === 0) return { kind, affirmed, denied, key: keyOf(kind, affirmed) }
+  const keyed = new Map(denied.map(d => [keyOf(kind, d), d]))
+  const keys = [...keyed.keys()].sort()
+  return {
+    kind,
+    affirmed,
+    denied: keys.map(key => keyed.get(key)),
+    key: `${keyOf(kind, affirmed)} not ${keys.join(' not ')}`,
+  }
+}
+
+/** What a claim that takes a position denotes before its polarity, or null where a fact is missing. */
+export function contentOf(claim: Claim, kind: Kind, at: Moment): unknown {
+  if (claim.stance !== 'none') return kind.denote(claim.value, at)
+  return kind.none ?? EXCLUDED
+}
+
+/** The sense of a content under a polarity. A denied boolean is the other boolean (semantics §4). */
+export function senseOf(kind: Kind, content: unknown, denies: boolean): Sense {
+  if (!denies) return makeSense(kind, content)
+  if (typeof content === 'boolean') return makeSense(kind, !content)
+  return makeSense(kind, null, [content])
+}
+
+function meetDenotations(kind: Kind, a: unknown, b: unknown, scheme: Scheme): unknown {
+  if (a === EXCLUDED || b === EXCLUDED) return a === b ? a : null
+  return kind.meet(a, b, scheme)
+}
+
+/** Whether everything `a` admits, `b` admits too. */
+function isWithin(kind: Kind, a: unknown, b: unknown, scheme: Scheme): boolean {
+  const met = meetDenotations(kind, a, b, scheme)
+  return met !== null && keyOf(kind, met) === keyOf(kind, a)
+}
+
+/**
+ * The most specific sense that satisfies both, or null. A denial has no meet with what it denies or anything narrower;
+ * denials that the rest already implies are left out, so equal senses have equal keys (semantics §4).
+ */
+export function meetSenses(a: Sense, b: Sense, scheme: Scheme): Sense | null {
+  if (a.key === b.key) return a
+  const { kind } = a
+  const affirmed =
+    a.affirmed === null
+      ? b.affirmed
+      : b.affirmed === null
+        ? a.affirmed
+        : meetDenotations(kind, a.affirmed, b.affirmed, scheme)
+  if (affirmed === null && a.affirmed !== null) return null
+  const denied = [...a.denied, ...b.denied]
+  if (denied.length === 0) return makeSense(kind, affirmed)
+  if (affirmed !== null && denied.some(d => isWithin(kind, affirmed, d, scheme))) return null
+  return makeSense(kind, affirmed, essential(kind, affirmed, denied, scheme))
+}
+
+/** The denials that still say something: not those of what is excluded anyway, nor of a part of another one. */
+function essential(kind: Kind, affirmed: unknown, denied: readonly unknown[], scheme: Scheme): unknown[] {
+  const open = denied.filter(d => affirmed === null || meetDenotations(kind, affirmed, d, scheme) !== null)
+  return open.filter(
+    d => !open.some(other => keyOf(kind, other) !== keyOf(kind, d) && isWithin(kind, d, other, scheme)),
+  )
+}
