@@ -23,7 +23,7 @@ const types = ['Date', 'Season', 'Year', 'Century'] as const
 
 const plain = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 const yearless = /^XXXX-(\d\d)(?:-(\d\d|XX))?$/
-const qualifiedText = /^(.+)[?~%]$/
+const qualifiedText = /^(.*[^?~%])[?~%]$/
 /** `Y` years, two-digit centuries and times of day: they take no qualifier and end no interval. */
 const unqualified = /^Y|^-?\d\d$|T/
 
