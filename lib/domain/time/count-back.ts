@@ -67,10 +67,9 @@ function countFrom(day: number, by: Interval, unit: TimeUnit): DayRange {
 
 /** The union over the days of a range: later days never reach earlier ones, so its two ends have the union's. */
 function count([from, to]: DayRange, by: Interval, unit: TimeUnit): DayRange {
-  return [
-    from === null ? null : countFrom(from, by, unit)[0],
-    to === null ? null : countFrom(to, by, unit)[1],
-  ]
+  const first = from === null ? null : countFrom(from, by, unit)
+  const last = to === from ? first : to === null ? null : countFrom(to, by, unit)
+  return [first?.[0] ?? null, last?.[1] ?? null]
 }
 
 /**

@@ -16,7 +16,8 @@ interface End {
   readonly open: boolean
 }
 interface Rule {
-  readonly min: End | null
+  readonly min: End
+  /** Null: unbounded. */
   readonly max: End | null
   /**
    * The table is written for numbers above zero. Below, a bound that is the reader's guess and not the writer's words
@@ -80,8 +81,7 @@ const Exact = Decimal.clone({ precision: 40 })
 
 const everything: Interval = { min: null, max: null, minOpen: false, maxOpen: false }
 
-function at(end: End | null, amount: number, side: 'min' | 'max'): number | null {
-  if (!end) return null
+function at(end: End, amount: number, side: 'min' | 'max'): number {
   const reached = end.points.map(point => new Exact(point.times).times(amount).plus(point.plus))
   return (side === 'min' ? Exact.min(...reached) : Exact.max(...reached)).toNumber()
 }
@@ -90,10 +90,10 @@ function bounds(rule: Rule, amount: number): Interval {
   if (!Number.isFinite(amount)) return everything
   if (amount < 0 && !rule.guess) return negateInterval(bounds(rule, 0 - amount))
   const min = at(rule.min, amount, 'min')
-  const max = at(rule.max, amount, 'max')
-  const minOpen = rule.min?.open ?? false
+  const max = rule.max && at(rule.max, amount, 'max')
+  const minOpen = rule.min.open
   const maxOpen = rule.max?.open ?? false
-  if (min !== null && max !== null && (min > max || (min === max && (minOpen || maxOpen)))) {
+  if (max !== null && (min > max || (min === max && (minOpen || maxOpen)))) {
     return rule.guess === 'min' ? { ...everything, max, maxOpen } : { ...everything, min, minOpen }
   }
   return { min, max, minOpen, maxOpen }
