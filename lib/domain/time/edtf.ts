@@ -96,7 +96,7 @@ function fromTree(tree: EdtfTree, negative: boolean): Part {
   }
   const [year, month, day] = tree.values
   const mask = tree.unspecified ?? 0
-  if (month === undefined || mask & 63) return partlyKnownYears(year, mask, negative)
+  if (month === undefined || mask & 48) return partlyKnownYears(year, mask, negative)
   if (day === undefined || mask) return part('month', months(year, month + 1, 1))
   const number = dayNumber(year, month + 1, day)
   return part('day', [number, number])
