@@ -127,8 +127,10 @@ describe('canonicalDossier', () => {
       standing.has(String(value)) ||
       (Array.isArray(value) && !value.length)
     const compare = (given: unknown, kept: unknown): void => {
-      if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null)
-        return expect(kept).toEqual(given)
+      if (typeof given !== 'object' || given === null || typeof kept !== 'object' || kept === null) {
+        expect(kept).toEqual(given)
+        return
+      }
       for (const key of new Set([...Object.keys(given), ...Object.keys(kept)])) {
         const before: unknown = Reflect.get(given, key)
         const after: unknown = Reflect.get(kept, key)

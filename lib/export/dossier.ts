@@ -124,7 +124,8 @@ function canonicalValue(value: Value): Plain {
   return kept
 }
 
-function canonicalClaim(item: Claim): Plain {
+/** One claim, as its history keeps it. */
+export function canonicalClaim(item: Claim): Plain {
   return written(
     order.claim,
     {
