@@ -115,14 +115,14 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
-    throw new AppError('internal', `migration ${name} failed and was rolled back: ${describe(error, sql)}`, {
+    throw new AppError('internal', `migration ${name} failed and was rolled back: ${explain(error, sql)}`, {
       cause: error,
     })
   }
 }
 
 /** PostgreSQL's message, with the line of the file where it points to one. */
-function describe(error: unknown, sql: string): string {
+function explain(error: unknown, sql: string): string {
   if (!(error instanceof pg.DatabaseError)) return error instanceof Error ? error.message : String(error)
   const line = error.position ? ` at line ${sql.slice(0, Number(error.position)).split('\n').length}` : ''
   return `${error.message} (${error.code}${line})`

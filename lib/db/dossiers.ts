@@ -1,0 +1,194 @@
+import type { Dossier } from '@/lib/domain/dossier'
+import {
+  articleTables,
+  type OriginalBytes,
+  planVersions,
+  readArticles,
+  type Versions,
+  versionTable,
+} from './articles'
+import { claimTables, readClaims, readDecisions } from './claims'
+import { database } from './client'
+import { copyRows } from './copy'
+import { entityTables, readEntities } from './entities'
+import { reaching } from './failures'
+import { Prisma, type PrismaClient } from './generated/client'
+import { Ids, type Keyed, newId } from './ids'
+import { questionTables, readEvents, readQuestions } from './questions'
+import { planRevisions, revisionTable, type Snapshot } from './revisions'
+import { namesOf } from './rows'
+import { readOutlets, readSources, sourceTables } from './sources'
+import type { Session } from './transaction'
+
+/** Prisma, inside a transaction or not. */
+export type Reader = Pick<PrismaClient, Exclude<keyof PrismaClient, `$${string}`>>
+
+export interface DossierHead {
+  readonly id: string
+  readonly revision: number
+  readonly contentSha256: string
+  readonly synthetic: boolean
+}
+
+export interface NewDossier {
+  readonly dossier: Dossier
+  readonly contentSha256: string
+  readonly synthetic: boolean
+}
+
+/**
+ * Holds the dossier for the rest of the transaction. Whoever comes second with a new key waits here for the first,
+ * and then finds the first's dossier.
+ */
+export async function holdDossier(session: Session, key: string): Promise<DossierHead | null> {
+  const { rows } = await session.query<DossierHead>(
+    `SELECT id, revision, content_sha256 AS "contentSha256", synthetic FROM dossier WHERE key = $1 FOR UPDATE`,
+    [key],
+  )
+  return rows[0] ?? null
+}
+
+/** null when the key is taken. */
+export async function insertDossier(session: Session, input: NewDossier): Promise<string | null> {
+  const { id: key, title, weekStart } = input.dossier.dossier
+  const { rows } = await session.query<{ id: string }>(
+    `INSERT INTO dossier (id, key, title_ar, title_en, week_start, synthetic, content_sha256)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING RETURNING id`,
+    [newId(), key, title.ar, title.en, weekStart, input.synthetic, input.contentSha256],
+  )
+  return rows[0]?.id ?? null
+}
+
+export async function updateDossier(session: Session, id: string, input: NewDossier): Promise<void> {
+  const { title, weekStart } = input.dossier.dossier
+  await session.query(
+    `UPDATE dossier SET title_ar = $2, title_en = $3, week_start = $4, synthetic = $5, content_sha256 = $6,
+       revision = revision + 1, updated_at = now()
+     WHERE id = $1`,
+    [id, title.ar, title.en, weekStart, input.synthetic, input.contentSha256],
+  )
+}
+
+const keyed: readonly Keyed[] = [
+  'outlet',
+  'source',
+  'entity',
+  'event',
+  'question',
+  'article',
+  'claim',
+  'decision',
+]
+
+/** The ids behind the keys that the dossier already has. */
+async function knownIds(session: Session, dossierId: string): Promise<Ids> {
+  const ids = new Ids()
+  const { rows } = await session.query<{ kind: Keyed; key: string; id: string }>(
+    [
+      ...keyed.map(table => `SELECT '${table}' AS kind, key, id FROM "${table}" WHERE dossier_id = $1`),
+      `SELECT 'question_option', question.key || '/' || option.key, option.id
+       FROM question_option AS option
+       JOIN question ON question.dossier_id = option.dossier_id AND question.id = option.question_id
+       WHERE option.dossier_id = $1`,
+    ].join(' UNION ALL '),
+    [dossierId],
+  )
+  for (const { kind, key, id } of rows) ids.know(kind, key, id)
+  return ids
+}
+
+/** Children before parents. What never changes (versions, revisions, editions, audit) is not among them. */
+const replaced = [
+  'decision',
+  'attribution_link',
+  'anchor',
+  'claim',
+  'read_mark',
+  'article_basis',
+  'article_event',
+  'segment',
+  'article',
+  'option_compatibility',
+  'question_option',
+  'question',
+  'event',
+  'entity_name',
+  'entity',
+  'source_derivation',
+  'source',
+  'outlet',
+]
+
+export interface Content {
+  readonly dossier: Dossier
+  readonly snapshot: Snapshot
+  readonly bytes: OriginalBytes
+  readonly writtenBy: string
+}
+
+/** Writes what a dossier contains, in place of what it contained. */
+export async function writeContent(session: Session, id: string, content: Content): Promise<Versions> {
+  const { dossier, writtenBy } = content
+  const ids = await knownIds(session, id)
+  const versions = await planVersions(session, id, dossier, ids, content.bytes)
+  const revisions = await planRevisions(session, id, dossier.claims, content.snapshot, ids)
+  for (const table of replaced) await session.query(`DELETE FROM "${table}" WHERE dossier_id = $1`, [id])
+  const tables = [
+    ...sourceTables(id, dossier, ids),
+    ...entityTables(id, dossier, ids),
+    ...questionTables(id, dossier, ids),
+    versionTable(id, dossier, ids, versions),
+    ...articleTables(id, dossier, ids, versions, writtenBy),
+    ...claimTables(id, dossier, ids, versions, revisions.numberOf),
+    revisionTable(id, revisions.entries, writtenBy),
+  ]
+  for (const table of tables) await copyRows(session, table)
+  return versions
+}
+
+/** A dossier as it stands, at one moment, with the head it had then. */
+export async function readDossier(key: string): Promise<{ head: DossierHead; dossier: Dossier } | null> {
+  return reaching(() =>
+    database().prisma.$transaction(db => readAll(db, key), {
+      isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      timeout: 10 * 60_000,
+    }),
+  )
+}
+
+async function readAll(db: Reader, key: string) {
+  const head = await db.dossier.findUnique({ where: { key } })
+  if (!head) return null
+  const [outlets, outletKeys] = await readOutlets(db, head.id)
+  const [sources, sourceKeys] = await readSources(db, head.id)
+  const [entities, entityKeys] = await readEntities(db, head.id)
+  const [events, eventKeys] = await readEvents(db, head.id)
+  const [questions, questionKeys] = await readQuestions(db, head.id)
+  const keys = {
+    outlets: outletKeys,
+    sources: sourceKeys,
+    entities: entityKeys,
+    events: eventKeys,
+    questions: questionKeys,
+  }
+  const [articles, articleKeys] = await readArticles(db, head.id, keys)
+  const [claims, claimKeys] = await readClaims(db, head.id, { ...keys, articles: articleKeys })
+  const decisions = await readDecisions(db, head.id, claimKeys)
+  const dossier: Dossier = {
+    isnad: 1,
+    dossier: {
+      id: head.key,
+      title: namesOf(head.titleAr, head.titleEn),
+      ...(head.weekStart === null ? {} : { weekStart: head.weekStart }),
+    },
+    outlets,
+    sources,
+    entities,
+    events,
+    questions,
+    articles,
+    claims,
+    decisions,
+  }
+  return { head, dossier }
+}

@@ -1,0 +1,146 @@
+import { type OriginalBytes, sha256 } from '@/lib/db/articles'
+import { appendAudit } from '@/lib/db/audit'
+import {
+  type DossierHead,
+  holdDossier,
+  insertDossier,
+  type NewDossier,
+  readDossier,
+  updateDossier,
+  writeContent,
+} from '@/lib/db/dossiers'
+import { currentVersions, insertEdition } from '@/lib/db/editions'
+import { inTransaction, type Session } from '@/lib/db/transaction'
+import { compare } from '@/lib/domain/compare/compare'
+import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
+import type { Dossier } from '@/lib/domain/dossier'
+import { type Actor, actorName } from '@/lib/domain/permissions'
+import { AppError } from '@/lib/errors'
+import { canonicalClaim, canonicalDossier } from '@/lib/export/dossier'
+import { renderComparison } from '@/lib/i18n/render'
+import { assertCan } from './authorize'
+import { type FrozenEdition, freeze } from './freeze'
+
+export interface ImportInput {
+  /** Read and checked by `lib/ingest`. */
+  readonly dossier: Dossier
+  /** The bytes the texts were read from, by article; left out, they are the texts in UTF-8. */
+  readonly bytes?: OriginalBytes
+  readonly publish?: boolean
+  readonly replace?: boolean
+  /** Invented material, and shown as such. */
+  readonly synthetic?: boolean
+}
+
+export interface ImportResult {
+  readonly key: string
+  readonly outcome: 'created' | 'unchanged' | 'replaced'
+  readonly edition: { readonly number: number; readonly isNew: boolean } | null
+}
+
+interface Incoming extends NewDossier {
+  readonly bytes: OriginalBytes
+  readonly replace: boolean
+  readonly frozen: FrozenEdition | null
+  readonly actor: string
+}
+
+/** Stores a dossier whole or not at all. The same content again changes nothing; other content needs `replace`. */
+export async function importDossier(actor: Actor, input: ImportInput): Promise<ImportResult> {
+  const { dossier, bytes = new Map(), publish = false, replace = false, synthetic = false } = input
+  assertCan(actor, 'dossier:import', dossier.dossier.id)
+  if (publish) assertCan(actor, 'dossier:publish', dossier.dossier.id)
+  verifyAnchors(dossier)
+  const incoming: Incoming = {
+    dossier,
+    bytes,
+    synthetic,
+    replace,
+    contentSha256: sha256(canonicalDossier(dossier)),
+    frozen: publish ? freeze(dossier) : null,
+    actor: actorName(actor),
+  }
+  return inTransaction(session => store(session, incoming))
+}
+
+/** Anchored once, against a text that never changes; so it is held here too, whatever door the dossier came through. */
+function verifyAnchors({ articles, claims }: Dossier): void {
+  const texts = new Map(articles.map(article => [article.id, article.text]))
+  const faults = claims.flatMap(({ id, article, anchors }) =>
+    anchors
+      .filter(({ start, end, exact }) => exact === '' || texts.get(article)?.slice(start, end) !== exact)
+      .map(
+        ({ start, end }) => `claim ${id}: its quote does not stand at ${start}–${end} of article ${article}`,
+      ),
+  )
+  if (faults.length > 0) throw new AppError('invalid', 'anchors do not fit their texts', { faults })
+}
+
+async function store(session: Session, incoming: Incoming): Promise<ImportResult> {
+  const key = incoming.dossier.dossier.id
+  const inserted = await insertDossier(session, incoming)
+  if (inserted !== null) return write(session, incoming, inserted, 'created')
+  const head = await holdDossier(session, key)
+  if (!head) throw new AppError('conflict', `dossier ${key} was removed while it was imported`)
+  if (head.contentSha256 === incoming.contentSha256) return unchanged(session, incoming, head)
+  if (!incoming.replace) {
+    throw new AppError('conflict', `dossier ${key} is here with other content; --replace takes its place`)
+  }
+  await updateDossier(session, head.id, incoming)
+  return write(session, incoming, head.id, 'replaced')
+}
+
+async function unchanged(session: Session, incoming: Incoming, head: DossierHead): Promise<ImportResult> {
+  const edition = await publish(session, incoming, head.id)
+  if (edition?.isNew) await audit(session, incoming, head.id, 'dossier:publish', { edition: edition.number })
+  return { key: incoming.dossier.dossier.id, outcome: 'unchanged', edition }
+}
+
+async function write(
+  session: Session,
+  incoming: Incoming,
+  id: string,
+  outcome: 'created' | 'replaced',
+): Promise<ImportResult> {
+  const { dossier, bytes, actor: writtenBy } = incoming
+  await writeContent(session, id, { dossier, snapshot: canonicalClaim, bytes, writtenBy })
+  const edition = await publish(session, incoming, id)
+  await audit(session, incoming, id, 'dossier:import', {
+    outcome,
+    sha256: incoming.contentSha256,
+    edition: edition?.number ?? null,
+  })
+  return { key: dossier.dossier.id, outcome, edition }
+}
+
+async function publish(session: Session, { frozen, actor }: Incoming, dossierId: string) {
+  if (!frozen) return null
+  const versions = await currentVersions(session, dossierId)
+  return insertEdition(session, { ...frozen, dossierId, publishedBy: actor }, versions)
+}
+
+function audit(
+  session: Session,
+  { actor }: Incoming,
+  dossierId: string,
+  action: 'dossier:import' | 'dossier:publish',
+  detail: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  return appendAudit(session, { dossierId, actor, action, detail })
+}
+
+/** The dossier as it stands today, texts in it. */
+export async function exportDossier(actor: Actor, { key }: { key: string }): Promise<Dossier> {
+  assertCan(actor, 'dossier:export', key)
+  const found = await readDossier(key)
+  if (!found) throw new AppError('not-found', `there is no dossier ${key}`)
+  return found.dossier
+}
+
+/** The comparison of the dossier as it stands today, sentences in both languages. */
+export async function exportComparison(
+  actor: Actor,
+  { key }: { key: string },
+): Promise<Comparison<Sentence>> {
+  return renderComparison(compare(await exportDossier(actor, { key })))
+}

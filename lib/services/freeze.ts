@@ -1,0 +1,51 @@
+import { sha256 } from '@/lib/db/articles'
+import type { EditionSummary, NewEdition } from '@/lib/db/editions'
+import { compare } from '@/lib/domain/compare/compare'
+import type { Comparison, Verdict } from '@/lib/domain/compare/comparison'
+import type { Dossier } from '@/lib/domain/dossier'
+import { canonicalDossier } from '@/lib/export/dossier'
+import { renderComparison } from '@/lib/i18n/render'
+
+const noVerdicts: Readonly<Record<Verdict, number>> = {
+  none: 0,
+  unresolved: 0,
+  single: 0,
+  agree: 0,
+  compatible: 0,
+  reconcilable: 0,
+  conflict: 0,
+  unassessed: 0,
+}
+
+function summarize(dossier: Dossier, comparison: Comparison<unknown>): EditionSummary {
+  const verdicts = { ...noVerdicts }
+  for (const row of comparison.rows) verdicts[row.verdict] += 1
+  return {
+    articles: dossier.articles.length,
+    outlets: new Set(dossier.articles.map(article => article.outlet)).size,
+    questions: comparison.rows.length,
+    verdicts,
+  }
+}
+
+/** The hash takes the place of each text: the text itself is a version that never changes. */
+function withoutTexts(dossier: Dossier): Dossier {
+  const articles = dossier.articles.map(({ text = '', ...article }) => ({ ...article, sha256: sha256(text) }))
+  return { ...dossier, articles }
+}
+
+export type FrozenEdition = Omit<NewEdition, 'dossierId' | 'publishedBy'>
+
+/** Everything a reader of the dossier is served, as it is at this moment. */
+export function freeze(dossier: Dossier): FrozenEdition {
+  const rendered = renderComparison(compare(dossier))
+  const comparison = JSON.stringify(rendered)
+  const dossierFile = canonicalDossier(withoutTexts(dossier))
+  return {
+    title: dossier.dossier.title,
+    contentSha256: sha256(`${sha256(comparison)}${sha256(dossierFile)}`),
+    comparison,
+    dossierFile,
+    summary: summarize(dossier, rendered),
+  }
+}
