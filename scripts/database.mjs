@@ -10,7 +10,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { LaunchError } from './database/binaries.mjs'
 import {
   assertSameMajor,
   clearRemains,
@@ -25,6 +24,7 @@ import {
 import { withLock } from './database/lock.mjs'
 import { openPlace } from './database/place.mjs'
 import { isServerOf, sleep } from './database/processes.mjs'
+import { LaunchError } from './launch-error.mjs'
 import { tryPort } from './ports.mjs'
 
 /** @typedef {import('./database/place.mjs').Place} Place */
@@ -33,8 +33,6 @@ import { tryPort } from './ports.mjs'
 
 const HOLD_NAME = 'isnad hold'
 const PATIENCE = 120_000
-
-export { LaunchError }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

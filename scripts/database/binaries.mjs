@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { LaunchError } from '../launch-error.mjs'
 
 /** @typedef {{ uid: number, gid: number } | null} Account whom the server runs as; null is the one who asks */
 /** @typedef {{ postgres: string, initdb: string, pgCtl: string, major: string }} Binaries */
@@ -29,11 +30,6 @@ const PACKAGES = new Set([
   'linux-x64',
   'windows-x64',
 ])
-
-/** Ends the launch with a sentence for the person at the terminal, without a stack. */
-export class LaunchError extends Error {
-  name = 'LaunchError'
-}
 
 function isMusl() {
   if (process.platform !== 'linux') return false

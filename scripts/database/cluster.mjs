@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { LaunchError } from './binaries.mjs'
+import { LaunchError } from '../launch-error.mjs'
 import { reach } from './place.mjs'
 import { isServerOf, leftovers, sleep } from './processes.mjs'
 

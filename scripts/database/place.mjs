@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -9,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { findBinaries, LaunchError, serverAccount } from './binaries.mjs'
+import { LaunchError } from '../launch-error.mjs'
+import { findBinaries, serverAccount } from './binaries.mjs'
 
 /**
  * @typedef {object} Place everything the launcher knows about one data folder
@@ -41,6 +44,7 @@ function readOrMakePassword(folder) {
 export function openPlace(dataDir) {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     const folder = realpathSync(dataDir)
     const cluster = path.join(folder, 'postgres')
     const account = serverAccount(cluster)

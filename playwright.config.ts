@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import type { JourneyOptions } from './tests/support/journey'
+
+/**
+ * The journeys of a reader, each in Arabic and in English, against the production server that `npm start`
+ * serves: a database of its own, freshly seeded. Retries would hide a page that fails now and then.
+ */
+export default defineConfig<JourneyOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/support/site.ts',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.ISNAD_JOURNEY_URL,
+    trace: 'retain-on-failure',
+    timezoneId: 'UTC',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // Chromium looks up its maker's servers at every start, and without a network waits for them.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'ar', use: { language: 'ar', locale: 'ar' } },
+    { name: 'en', use: { language: 'en', locale: 'en-GB' } },
+  ],
+})

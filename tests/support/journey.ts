@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export interface JourneyOptions {
+  /** The language of the interface: one project of playwright.config.ts each. */
+  readonly language: 'ar' | 'en'
+}
+
+interface Journey {
+  /** What the browser complained of on any page of this test: console errors, uncaught exceptions, failed loads. */
+  readonly complaints: string[]
+}
+
+/** Every test fails when its pages complained, whatever else it looked at. */
+export const test = base.extend<JourneyOptions & Journey>({
+  language: ['ar', { option: true }],
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('console', message => {
+        if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', error => complaints.push(error.error().stack ?? error.error().message))
+      context.on('requestfailed', request => {
+        const reason = request.failure()?.errorText ?? ''
+        // A navigation away cuts off what was still loading: that is not a fault of the page.
+        if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${reason}`)
+      })
+      await use(complaints)
+      expect(complaints, 'the browser complained').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** WCAG 2.2 AA as far as a machine can tell, with nothing let off. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.failureSummary ?? ''}`),
+  )
+  expect(found, 'accessibility').toEqual([])
+}

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../../scripts/ports.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+function environment(data: string, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, ISNAD_BASE_URL: _public, HOST: _host, ...rest } = process.env
+  return { ...rest, ISNAD_DATA: data, PORT: String(port), LOG_LEVEL: 'warn' }
+}
+
+/** The address that `npm start` prints when its first page answers. */
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /Isnad is ready.*\n\s*(http:\/\/\S+)\/ar/.exec(said)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', code =>
+      reject(new Error(`npm start ended with ${code} before its first page:\n${said}`)),
+    )
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise(resolve => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** Starts the site as a newcomer would, with an empty data folder; what is returned stops it and removes the folder. */
+export default async function startSite(): Promise<() => Promise<void>> {
+  const data = await mkdtemp(path.join(tmpdir(), 'isnad-journeys-'))
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: environment(data, await freePort(3210)),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = async () => {
+    await stop(child)
+    await rm(data, { recursive: true, force: true })
+  }
+  try {
+    // The workers, which start after this, read it as their base address.
+    process.env.ISNAD_JOURNEY_URL = await address(child)
+    return end
+  } catch (error) {
+    await end()
+    throw error
+  }
+}
