@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander'
+import { AppError } from '@/lib/errors'
+import packageFile from '../package.json'
+import { addCompare } from './commands/compare'
+
+/** Exit codes (interchange §3); a bug is none of them (EX_SOFTWARE of sysexits.h). */
+const badInput = 2
+const bug = 70
+
+/**
+ * The command line is a door: it reads its arguments, calls what it is a door to, and writes the result. A command's
+ * file says its arguments and loads the rest only when the command is given, so that each starts fast.
+ */
+function program(): Command {
+  const isnad = new Command('isnad')
+    .description(packageFile.description)
+    .version(packageFile.version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+  for (const add of [addCompare]) add(isnad)
+  return isnad
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return reportUsage(error)
+  if (error instanceof AppError && error.code !== 'internal') {
+    for (const line of error.faults ?? [error.message]) process.stderr.write(`${line}\n`)
+    return badInput
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return bug
+}
+
+/** Help and version have been written by now, and are no fault; the rest is one line. */
+function reportUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return 0
+  const line =
+    error.code === 'commander.help'
+      ? 'name a command'
+      : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+  process.stderr.write(`${line} (isnad --help tells more)\n`)
+  return badInput
+}
+
+/** Who reads the output may stop reading, as `head` does: then there is nothing more to do. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
+export async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', leaveQuietly)
+  process.stderr.on('error', leaveQuietly)
+  try {
+    await program().parseAsync([...argv])
+  } catch (error) {
+    process.exitCode = report(error)
+  }
+}

@@ -1,0 +1,73 @@
+import type { Comparison, Row, Sentence } from '@/lib/domain/compare/comparison'
+import type { Dossier, Names } from '@/lib/domain/dossier'
+import { formatNumber, nameIn } from '@/lib/i18n/format'
+
+/** A user's words inside a table: nothing of them is Markdown, HTML or a new line. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]|#!~]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+}
+
+function inBoth(names: Names): string {
+  const en = plain(nameIn(names, 'en'))
+  const ar = plain(nameIn(names, 'ar'))
+  return en === ar ? en : `${en} · ${ar}`
+}
+
+/** A, B, … Z, AA */
+function letter(at: number): string {
+  const rest = Math.floor(at / 26)
+  return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (at % 26))
+}
+
+function campsOf(row: Row<Sentence>): string {
+  const shown = row.camps.map((camp, at) => {
+    const { min, max } = camp.roots
+    const roots =
+      min === max ? formatNumber(min, 'en') : `${formatNumber(min, 'en')}–${formatNumber(max, 'en')}`
+    return `${letter(at)}: ${plain(camp.label.en)} — ${camp.articles.join(', ')} (roots ${roots})`
+  })
+  return shown.join('<br>')
+}
+
+/** Articles that say something other than an answer, by what they say. */
+function restOf(row: Row<Sentence>): string {
+  const states = new Map<string, string[]>()
+  for (const [article, { state }] of Object.entries(row.cells))
+    if (state !== 'not-applicable' && !row.camps.some(camp => camp.articles.includes(article)))
+      states.set(state, [...(states.get(state) ?? []), article])
+  return [...states].map(([state, articles]) => `${state}: ${articles.join(', ')}`).join('<br>')
+}
+
+function tableOf(rows: readonly Row<Sentence>[], questions: ReadonlyMap<string, Names>): readonly string[] {
+  const head = ['question', 'verdict', 'answers', 'no answer', 'in words', 'بالكلمات']
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(row =>
+      line([
+        inBoth(questions.get(row.question) ?? { en: row.question }),
+        row.verdict,
+        campsOf(row),
+        restOf(row),
+        plain(row.sentence.en),
+        plain(row.sentence.ar),
+      ]),
+    ),
+  ]
+}
+
+/** A comparison to read: one table per event, in English with the Arabic beside it. */
+export function comparisonMarkdown(comparison: Comparison<Sentence>, dossier: Dossier): string {
+  const questions = new Map(dossier.questions.map(question => [question.id, question.text]))
+  const parts = dossier.events.flatMap(event => {
+    const rows = comparison.rows.filter(row => row.event === event.id)
+    return rows.length === 0 ? [] : ['', `## ${inBoth(event.title)}`, '', ...tableOf(rows, questions)]
+  })
+  return `${[`# ${inBoth(dossier.dossier.title)}`, ...parts].join('\n')}\n`
+}
