@@ -105,12 +105,26 @@ class Factory {
   provider = 'postgres'
   adapterName = 'isnad-schema-engine'
 
+  pools = []
+
   constructor(url) {
     this.url = url
   }
 
+  open(url) {
+    const pool = new pg.Pool({ connectionString: url, max: 1 })
+    // An idle connection that breaks is replaced at the next query.
+    pool.on('error', () => {})
+    this.pools.push(pool)
+    return pool
+  }
+
   async connect() {
-    return new Adapter(new pg.Pool({ connectionString: this.url, max: 1 }))
+    return new Adapter(this.open(this.url))
+  }
+
+  async close() {
+    await Promise.all(this.pools.filter(pool => !pool.ended).map(pool => pool.end()))
   }
 
   async connectToShadowDb() {
@@ -120,14 +134,22 @@ class Factory {
     await admin.query(`CREATE DATABASE "${name}" TEMPLATE template0`)
     const url = new URL(this.url)
     url.pathname = `/${name}`
-    return new Adapter(new pg.Pool({ connectionString: url.href, max: 1 }), async () => {
+    return new Adapter(this.open(url.href), async () => {
       await admin.query(`DROP DATABASE "${name}" WITH (FORCE)`)
       await admin.end()
     })
   }
 }
 
-async function loadEngine() {
+let loading
+
+/** Once per process: the bindings know one instance. */
+const loadEngine = () => {
+  loading ??= instantiate()
+  return loading
+}
+
+async function instantiate() {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const bindings = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
   // Node 20 cannot import WebAssembly as a module, and the package does so.
@@ -163,16 +185,17 @@ function migrationsList() {
 /**
  * The engine over one database. `drift`: the SQL that would bring the database to the schema, or null.
  * `history`: what Prisma itself says about the applied migrations. `write`: a new migration for what changed in the
- * schema, its folder, or null.
+ * schema, its folder, or null. `close` ends its connections.
  */
 export async function openSchemaEngine(url) {
   const SchemaEngine = await loadEngine()
   const content = readFileSync(schemaPath, 'utf8')
   const files = [{ path: schemaPath, content }]
+  const factory = new Factory(url)
   const engine = await SchemaEngine.new(
     { datamodels: [[schemaPath, content]] },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new Factory(url)),
+    bindMigrationAwareSqlAdapterFactory(factory),
   )
   const diff = async from => {
     const to = { tag: 'schemaDatamodel', files }
@@ -199,5 +222,6 @@ export async function openSchemaEngine(url) {
       writeFileSync(join(migrationsPath, lockfile.path), lockfile.content)
       return folder
     },
+    close: () => factory.close(),
   }
 }
