@@ -2,6 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '@/lib/errors'
 import packageFile from '../package.json'
 import { addCompare } from './commands/compare'
+import { addExport } from './commands/export'
+import { addImport } from './commands/import'
+import { addMigrate } from './commands/migrate'
+import { addSeed } from './commands/seed'
 
 /** Exit codes (interchange §3); a bug is none of them (EX_SOFTWARE of sysexits.h). */
 const badInput = 2
@@ -18,7 +22,7 @@ function program(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-  for (const add of [addCompare]) add(isnad)
+  for (const add of [addCompare, addImport, addExport, addMigrate, addSeed]) add(isnad)
   return isnad
 }
 

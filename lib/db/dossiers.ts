@@ -59,14 +59,19 @@ export async function insertDossier(session: Session, input: NewDossier): Promis
   return rows[0]?.id ?? null
 }
 
+/** Whether it is synthetic stays as it was. */
 export async function updateDossier(session: Session, id: string, input: NewDossier): Promise<void> {
   const { title, weekStart } = input.dossier.dossier
   await session.query(
-    `UPDATE dossier SET title_ar = $2, title_en = $3, week_start = $4, synthetic = $5, content_sha256 = $6,
+    `UPDATE dossier SET title_ar = $2, title_en = $3, week_start = $4, content_sha256 = $5,
        revision = revision + 1, updated_at = now()
      WHERE id = $1`,
-    [id, title.ar, title.en, weekStart, input.synthetic, input.contentSha256],
+    [id, title.ar, title.en, weekStart, input.contentSha256],
   )
+}
+
+export async function hasDossier(key: string): Promise<boolean> {
+  return (await reaching(() => database().prisma.dossier.count({ where: { key } }))) > 0
 }
 
 const keyed: readonly Keyed[] = [

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors'
 
-/** SQLSTATE classes of a server that is away, full, or that gave up waiting. */
-const away = /^(08|53|57P0|55P03|57014)/
+/** SQLSTATE classes of a server that is away, full, lets us not in, or gave up waiting. */
+const away = /^(08|28|3D|53|57P0|55P03|57014)/
 /** Serialization failures and deadlocks: the same work may succeed at once. */
 const retriable = new Set(['40001', '40P01'])
 /** What a constraint or a type refuses: input that came past the checks before it. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { AppError } from '@/lib/errors'
+import { reaching } from './failures'
 
 /** Prisma's own lock for migrations: `prisma migrate deploy` and we keep out of each other's way. */
 const migrationLock = 72_707_369
@@ -65,7 +66,7 @@ async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // The pending query rejects as well; without a listener the process would end.
   client.on('error', () => {})
-  await client.connect()
+  await reaching(() => client.connect())
   return client
 }
 

@@ -2,6 +2,7 @@ import { type OriginalBytes, sha256 } from '@/lib/db/articles'
 import { appendAudit } from '@/lib/db/audit'
 import {
   type DossierHead,
+  hasDossier,
   holdDossier,
   insertDossier,
   type NewDossier,
@@ -16,6 +17,7 @@ import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
+import { comparisonCsv } from '@/lib/export/comparison-csv'
 import { canonicalClaim, canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { assertCan } from './authorize'
@@ -129,6 +131,13 @@ function audit(
   return appendAudit(session, { dossierId, actor, action, detail })
 }
 
+/** Loads invented material the first time; a dossier of that key is never touched again. */
+export async function seedDossier(actor: Actor, dossier: Dossier): Promise<ImportResult | null> {
+  assertCan(actor, 'dossier:import', dossier.dossier.id)
+  if (await hasDossier(dossier.dossier.id)) return null
+  return importDossier(actor, { dossier, publish: true, synthetic: true })
+}
+
 /** The dossier as it stands today, texts in it. */
 export async function exportDossier(actor: Actor, { key }: { key: string }): Promise<Dossier> {
   assertCan(actor, 'dossier:export', key)
@@ -143,4 +152,10 @@ export async function exportComparison(
   { key }: { key: string },
 ): Promise<Comparison<Sentence>> {
   return renderComparison(compare(await exportDossier(actor, { key })))
+}
+
+/** The same as rows of a table. */
+export async function exportComparisonTable(actor: Actor, { key }: { key: string }): Promise<string> {
+  const dossier = await exportDossier(actor, { key })
+  return comparisonCsv(renderComparison(compare(dossier)), dossier)
 }
