@@ -44,7 +44,7 @@ export async function cloneDatabase({ empty = false } = {}): Promise<Clone> {
 }
 
 /** One database for the tests of a file or of a `describe`; the services use it too. */
-export function useDatabase(): Pick<Clone, 'query'> & { readonly url: string } {
+export function testDatabase(): Pick<Clone, 'query'> & { readonly url: string } {
   let clone: Clone | undefined
   const opened = () => {
     if (!clone) throw new Error('the database is there while tests run')
