@@ -1,14 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale } from '@/lib/i18n/routing'
 import { preferredLocale } from '@/lib/web/accept-language'
+import { isReachable } from '@/lib/web/reachable'
 import { pagePolicy, strictTransport } from '@/lib/web/security-headers'
 
-/** Chooses the language of `/`, sends unknown languages to the designed 404, and gives each page its policy. */
-export default function proxy(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl
-  const first = pathname.split('/')[1]
+/**
+ * Chooses the language of `/`, sends unknown languages to the designed 404, answers 503 while the database is away
+ * (a page cannot set that status itself), and gives each page its policy. Nothing is authorized here.
+ */
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  const [, first, ...rest] = request.nextUrl.pathname.split('/')
   const preferred = preferredLocale(request.headers.get('accept-language'))
-  if (pathname === '/') {
+  if (!first) {
     const answer = NextResponse.redirect(new URL(`/${preferred}`, request.url))
     answer.headers.set('Vary', 'Accept-Language')
     return answer
@@ -19,13 +22,24 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // Next reads the nonce for its own scripts from this request header.
   headers.set('Content-Security-Policy', policy)
-  const answer = isLocale(first)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(`/${preferred}/missing`, request.url), { request: { headers } })
+
+  const answer = await route()
   answer.headers.set('Content-Security-Policy', policy)
   const scheme = request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol
   if (scheme.startsWith('https')) answer.headers.set('Strict-Transport-Security', strictTransport)
   return answer
+
+  async function route(): Promise<NextResponse> {
+    const inside = { request: { headers } }
+    if (!isLocale(first)) return NextResponse.rewrite(new URL(`/${preferred}/missing`, request.url), inside)
+    const needsDatabase = rest.length === 0 || rest[0] === '' || rest[0] === 'd'
+    if (!needsDatabase || (await isReachable())) return NextResponse.next(inside)
+    return NextResponse.rewrite(new URL(`/${first}/unavailable`, request.url), {
+      ...inside,
+      status: 503,
+      headers: { 'Retry-After': '5' },
+    })
+  }
 }
 
 export const config = {

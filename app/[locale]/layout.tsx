@@ -6,6 +6,7 @@ import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
 import '../styles/ui.css'
+import { ErrorWordsProvider } from '@/components/ui/error-words'
 import { Masthead } from '@/components/ui/masthead'
 import { Sprite } from '@/components/ui/sprite'
 import { direction } from '@/lib/i18n/direction'
@@ -41,21 +42,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RootLayout({ params, children }: Props) {
   const locale = await readLocale(params)
   const theme = toTheme((await cookies()).get(themeCookie)?.value)
-  const t = await getTranslations({ locale, namespace: 'ui.common' })
+  const t = await getTranslations({ locale, namespace: 'ui' })
+  const errorWords = {
+    title: t('errors.brokenTitle'),
+    text: t('errors.brokenText'),
+    retry: t('errors.retry'),
+  }
   return (
     <html lang={locale} dir={direction(locale)} data-theme={theme === 'auto' ? undefined : theme}>
       <body>
         <Sprite />
         <a className="skip" href="#main">
-          {t('skip')}
+          {t('common.skip')}
         </a>
         <div className="page">
           <Masthead locale={locale} theme={theme} />
           <main id="main" tabIndex={-1}>
-            {children}
+            <ErrorWordsProvider words={errorWords}>{children}</ErrorWordsProvider>
           </main>
           <footer className="foot">
-            <p>{t('footer')}</p>
+            <p>{t('common.footer')}</p>
           </footer>
         </div>
       </body>

@@ -1,0 +1,135 @@
+import type { CellState } from '@/lib/domain/compare/comparison'
+import type { Id, Locale } from '@/lib/domain/dossier'
+import { CampLetter, campLetter } from '../ui/camp-letter'
+import { State } from '../ui/flag'
+import type { IconName } from '../ui/icon'
+import { Quote } from '../ui/quote'
+import type { CellView, PartView } from './view'
+
+/** The words a table of cells needs, looked up once per page and not once per cell. */
+export interface CellWords {
+  readonly state: Readonly<Record<CellState, string>>
+  readonly camp: string
+  readonly fitsBoth: string
+  readonly notCounted: string
+  readonly holderSays: (holder: string) => string
+}
+
+export interface CellProps {
+  readonly cell: CellView
+  readonly outlet: string
+  readonly locale: Locale
+  readonly words: CellWords
+  readonly claimHref: (article: Id, claim: Id) => string
+}
+
+/** States that are said in a word of their own, with their icons; the others are said by their values. */
+const spoken: Partial<Record<CellState, IconName>> = {
+  unknown: 'unknown',
+  none: 'none',
+  declined: 'declined',
+  silent: 'silent',
+  'not-reviewed': 'unread',
+  'self-contradicts': 'self',
+  'self-varies': 'varies',
+}
+
+const classes: Partial<Record<CellState, string>> = {
+  unknown: ' is-unknown',
+  declined: ' is-unknown',
+  silent: ' is-silent',
+  'not-reviewed': ' is-unread',
+  'not-applicable': ' is-other',
+  'self-contradicts': ' is-self',
+}
+
+function className(cell: CellView): string {
+  const camp = cell.parts[0]?.camps[0]
+  return `cell${classes[cell.state] ?? ''}${camp === undefined ? '' : ` k-${Math.min(camp, 3)}`}`
+}
+
+/** A cell with its quotes: what is said, who says it, and the words it stands in. */
+export function drawCell({ cell, outlet, locale, words, claimHref }: CellProps) {
+  const icon = spoken[cell.state]
+  return (
+    <td key={cell.article} className={className(cell)} data-o={outlet}>
+      {icon || cell.parts.length === 0 ? (
+        <p>{icon ? <State icon={icon}>{words.state[cell.state]}</State> : words.state[cell.state]}</p>
+      ) : null}
+      {cell.parts.map(part => (
+        <Part
+          key={part.quotes[0]?.claim}
+          part={part}
+          article={cell.article}
+          locale={locale}
+          words={words}
+          claimHref={claimHref}
+        />
+      ))}
+      {cell.state === 'self-contradicts' ? <p className="by">{words.notCounted}</p> : null}
+    </td>
+  )
+}
+
+function Part({
+  part,
+  article,
+  locale,
+  words,
+  claimHref,
+}: { readonly part: PartView; readonly article: Id } & Pick<CellProps, 'locale' | 'words' | 'claimHref'>) {
+  return (
+    <div className="part">
+      {part.holder ? (
+        <p className="by" lang={part.holder.language}>
+          {words.holderSays(part.holder.text)}
+        </p>
+      ) : null}
+      {part.labels.length > 0 ? (
+        <p className="val">
+          {part.camps.map(camp => (
+            <CampLetter key={camp} index={camp} locale={locale} word={words.camp} />
+          ))}
+          {part.labels.join(' · ')}
+        </p>
+      ) : null}
+      {part.camps.length > 1 ? <p className="by">{words.fitsBoth}</p> : null}
+      {part.quotes.map(quote => (
+        <p key={quote.claim}>
+          <a className="cite" href={claimHref(article, quote.claim)}>
+            <Quote language={quote.language}>{quote.text}</Quote>
+          </a>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** A cell of a large table: its values alone, each the way to its quote. Kept to as few elements as can say it. */
+export function drawDenseCell({ cell, outlet, locale, words, claimHref }: CellProps) {
+  const said = cell.parts.flatMap(part => {
+    const claim = part.quotes[0]?.claim
+    if (claim === undefined) return []
+    const letters = part.camps.map(camp => campLetter(camp, locale)).join(' ')
+    const values = part.labels.join(' · ')
+    return [{ claim, letters, text: values || words.state[cell.state], holder: part.holder }]
+  })
+  if (said.length === 0) {
+    return (
+      <td key={cell.article} className={className(cell)} data-o={outlet}>
+        {words.state[cell.state]}
+      </td>
+    )
+  }
+  return (
+    <td key={cell.article} className={className(cell)} data-o={outlet}>
+      {cell.state === 'self-contradicts' ? <b>{words.state[cell.state]}</b> : null}
+      {said.map(({ claim, letters, text, holder }) => (
+        <a key={claim} href={claimHref(cell.article, claim)}>
+          {letters ? <i>{letters}</i> : null}
+          {holder ? `${holder.text}: ${text}` : text}
+        </a>
+      ))}
+    </td>
+  )
+}
