@@ -1,7 +1,7 @@
 import type { Id } from '../dossier'
-import { type Bridges, decisionsOn, proposeBridges } from './assumptions/propose'
-import type { Grounds, Proposal } from './assumptions/proposal'
 import { mergeProposals } from './assumptions/merge'
+import type { Grounds, Proposal } from './assumptions/proposal'
+import { type Bridges, decisionsOn, proposeBridges } from './assumptions/propose'
 import type { Verdict } from './comparison'
 import { APART, pair } from './pairing'
 import type { Reading } from './standing'
@@ -60,7 +60,10 @@ export function openProposals(a: Reading, b: Reading, bench: Bench): readonly Pr
   return ofA.filter(
     p =>
       !bench.isRejected(a.standing.claim.id, p) &&
-      !(p.isMutual && ofB.some(q => q.kind === p.kind && q.isMutual && bench.isRejected(b.standing.claim.id, q))),
+      !(
+        p.isMutual &&
+        ofB.some(q => q.kind === p.kind && q.isMutual && bench.isRejected(b.standing.claim.id, q))
+      ),
   )
 }
 
@@ -94,15 +97,22 @@ function acceptedReading(reading: Reading, others: readonly Reading[], bench: Be
 
 /**
  * Ballots after the accepted assumptions: re-read claims carry their new reading, those that left the row are gone, and
- * an article whose claims no longer meet has no vote.
+ * an article whose claims no longer meet has no vote. `left` are the claims that left.
  */
-export function settle(ballots: readonly Ballot[], bench: Bench): readonly Ballot[] {
-  if (!bench.hasDecisions) return ballots
-  return ballots.flatMap(ballot => {
+export function settle(
+  ballots: readonly Ballot[],
+  bench: Bench,
+): { ballots: readonly Ballot[]; left: readonly Id[] } {
+  if (!bench.hasDecisions) return { ballots, left: [] }
+  const left: Id[] = []
+  const settled = ballots.flatMap(ballot => {
     const others = ballots.filter(other => other !== ballot).flatMap(other => other.readings)
-    const readings = ballot.readings.map(r => acceptedReading(r, others, bench)).filter(r => !r.hasLeft)
+    const read = ballot.readings.map(r => acceptedReading(r, others, bench))
+    left.push(...read.filter(r => r.hasLeft).map(r => r.standing.claim.id))
+    const readings = read.filter(r => !r.hasLeft)
     return readings.length > 0 && standTogether(readings, bench) ? [{ ...ballot, readings }] : []
   })
+  return { ballots: settled, left }
 }
 
 function allEqual(ballots: readonly Ballot[], bench: Bench): boolean {
@@ -147,7 +157,8 @@ function canReconcile(ballots: readonly Ballot[], bench: Bench): boolean {
     for (const reading of next) {
       steps += 1
       if (steps > SEARCH_LIMIT) return false
-      if (chosen.every(other => pair(other, reading, bench) !== null) && search([...chosen, reading])) return true
+      if (chosen.every(other => pair(other, reading, bench) !== null) && search([...chosen, reading]))
+        return true
     }
     return false
   }

@@ -1,4 +1,15 @@
-import type { Article, Claim, Decision, Dossier, Entity, Id, NewsEvent, Outlet, Question, Source } from '../dossier'
+import type {
+  Article,
+  Claim,
+  Decision,
+  Dossier,
+  Entity,
+  Id,
+  NewsEvent,
+  Outlet,
+  Question,
+  Source,
+} from '../dossier'
 import type { DayRange } from '../message'
 import { foldName } from '../text/fold'
 import { edtfDays } from '../time/edtf'
@@ -13,6 +24,8 @@ export interface Context {
   readonly events: ReadonlyMap<Id, NewsEvent>
   readonly questions: ReadonlyMap<Id, Question>
   readonly articles: ReadonlyMap<Id, Article>
+  /** By code point, so that the order of the file never shows. */
+  readonly articleIds: readonly Id[]
   readonly eventDays: (id: Id) => DayRange | null
   readonly published: (article: Id) => DayRange | null
   readonly moment: (claim: Claim) => Moment
@@ -52,7 +65,9 @@ function makeScheme(question: Question | undefined, isPart: Scheme['isPart']): S
   const upward = closure(id => options.get(id)?.broader)
   const isNarrower = (a: Id, b: Id) => upward(a).has(b)
   const inLine = (a: Id, b: Id) => isNarrower(a, b) || isNarrower(b, a)
-  const declared = [...options.values()].flatMap(o => (o.compatibleWith ?? []).map(other => [o.id, other] as const))
+  const declared = [...options.values()].flatMap(o =>
+    (o.compatibleWith ?? []).map(other => [o.id, other] as const),
+  )
   const areCompatible = (a: Id, b: Id) =>
     declared.some(([x, y]) => (inLine(a, x) && inLine(b, y)) || (inLine(a, y) && inLine(b, x)))
   return { isNarrower, areCompatible, isPart }
@@ -85,9 +100,15 @@ export function makeContext(dossier: Dossier): Context {
     events,
     questions,
     articles,
+    articleIds: [...articles.keys()].sort(),
     eventDays,
     published,
-    moment: claim => ({ event: eventDays(claim.event), published: published(claim.article), weekStart, eventDays }),
+    moment: claim => ({
+      event: eventDays(claim.event),
+      published: published(claim.article),
+      weekStart,
+      eventDays,
+    }),
     scheme: remembered(id => makeScheme(questions.get(id), isPart)),
     soundAlike: (a, b) => [...names(a)].some(name => names(b).has(name)),
     decisions: claim => decided.get(claim) ?? [],

@@ -19,7 +19,8 @@ export function isBefore(a: DayRange, b: DayRange): boolean {
   return a[1] !== null && b[0] !== null && a[1] < b[0]
 }
 
-function areDisjoint(a: DayRange | null, b: DayRange | null): boolean {
+/** Whether two windows are both known and share no day. */
+export function areDisjoint(a: DayRange | null, b: DayRange | null): boolean {
   return a !== null && b !== null && (isBefore(a, b) || isBefore(b, a))
 }
 
@@ -102,7 +103,5 @@ function holdsAt(other: Reading, at: Reading, rules: Rules): boolean {
   if (window === null) return true
   if (at.standing.asOf === null) return false
   const since = at.standing.asOf[0] ?? Number.NEGATIVE_INFINITY
-  return (
-    (window[0] ?? Number.NEGATIVE_INFINITY) <= since && (window[1] ?? Number.POSITIVE_INFINITY) >= since
-  )
+  return (window[0] ?? Number.NEGATIVE_INFINITY) <= since && (window[1] ?? Number.POSITIVE_INFINITY) >= since
 }

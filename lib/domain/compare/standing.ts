@@ -1,9 +1,8 @@
-import type { Claim, Id, Mood } from '../dossier'
+import type { AssumptionKind, Claim, Id, Mood } from '../dossier'
 import type { DayRange } from '../message'
 import { edtfDays } from '../time/edtf'
 import { kinds } from '../values/kinds'
 import { contentOf, EXCLUDED, type Sense, senseOf } from '../values/sense'
-import type { AssumptionKind } from '../dossier'
 import type { Context } from './context'
 
 /** Where a claim stands on its question: its position as written, with what decides whether others compare to it. */

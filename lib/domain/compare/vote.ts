@@ -28,22 +28,38 @@ function withoutSuperseded(readings: readonly Reading[], rules: Rules): readonly
   return readings.filter(
     earlier =>
       !readings.some(
-        later => later !== earlier && isRevision(earlier, later, rules) && inOrder(earlier, later)?.[0] === earlier,
+        later =>
+          later !== earlier && isRevision(earlier, later, rules) && inOrder(earlier, later)?.[0] === earlier,
       ),
+  )
+}
+
+/** Of one mood, at no stated time, without denials: then a common meet is all that is asked. */
+function arePlain(readings: readonly Reading[]): boolean {
+  const mood = readings[0]?.standing.mood
+  return readings.every(
+    ({ standing, sense, hasLeft, pinned }) =>
+      standing.mood === mood && standing.asOf === null && sense.denied.length === 0 && !hasLeft && !pinned,
   )
 }
 
 /** Whether all can be true together as read. */
 export function standTogether(readings: readonly Reading[], rules: Rules): boolean {
+  if (arePlain(readings)) {
+    let met = readings[0]?.sense ?? null
+    for (const { sense } of readings) {
+      met = met && meetSenses(met, sense, rules.scheme)
+      if (met === null) return false
+    }
+    return true
+  }
   for (const [i, a] of readings.entries())
     for (const b of readings.slice(i + 1)) if (pair(a, b, rules) === null) return false
   return haveCommonMeet(readings, rules)
 }
 
 function differ(readings: readonly Reading[], rules: Rules): boolean {
-  return readings.some(a =>
-    readings.some(b => a.sense.key !== b.sense.key && pair(a, b, rules) !== APART),
-  )
+  return readings.some(a => readings.some(b => a.sense.key !== b.sense.key && pair(a, b, rules) !== APART))
 }
 
 /** The vote of the claims of one article and one voice; `standings` are those that take a position. */

@@ -34,7 +34,8 @@ function sinceDays(value: SinceValue, at: Moment): DayRange | null {
   }
   if ('edtf' in value) return edtfDays(value.edtf)
   if ('event' in value) return at.eventDays(value.event)
-  const until = 'event' in value.noneSince ? at.eventDays(value.noneSince.event) : edtfDays(value.noneSince.edtf)
+  const until =
+    'event' in value.noneSince ? at.eventDays(value.noneSince.event) : edtfDays(value.noneSince.edtf)
   return until && [null, until[1]]
 }
 

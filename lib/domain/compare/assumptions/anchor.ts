@@ -56,5 +56,7 @@ export const proposeAnchor: Propose = (a, b, { context, event }) => {
   }
   const days = context.eventDays(event)
   const window = days && solvePublication(value, days, b.sense.affirmed as DayRange)
-  return window ? [reread(a, 'anchor', 'publication', { denotation: widest(value, window), bounds: window })] : []
+  return window
+    ? [reread(a, 'anchor', 'publication', { denotation: widest(value, window), bounds: window })]
+    : []
 }

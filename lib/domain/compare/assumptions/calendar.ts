@@ -52,7 +52,12 @@ function monthCount(value: Value, moment: Moment): MonthCount | null {
   if (value.type !== 'date' || !value.deictic || !('amount' in value.deictic)) return null
   const { phrase, amount, unit } = value.deictic
   if (unit !== 'month') return null
-  return { amount, qualifier: 'exact', direction: phrase === 'ago' ? 'back' : 'ahead', from: moment.published }
+  return {
+    amount,
+    qualifier: 'exact',
+    direction: phrase === 'ago' ? 'back' : 'ahead',
+    from: moment.published,
+  }
 }
 
 function hijriMonths(count: MonthCount): DayRange | Interval | null {

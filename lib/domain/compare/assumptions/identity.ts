@@ -1,7 +1,7 @@
 import type { Id } from '../../dossier'
 import type { DayRange } from '../../message'
-import type { EntitySet } from '../../values/entities'
 import { daysKey } from '../../values/days'
+import type { EntitySet } from '../../values/entities'
 import { type Proposal, type Propose, reread } from './proposal'
 
 /** A date that is another event's date: the claim was filed under the wrong one (semantics §5, `other-event`). */

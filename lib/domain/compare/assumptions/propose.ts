@@ -21,7 +21,9 @@ const kinds: readonly Propose[] = [
 ]
 
 function isOpenToReading({ standing, sense }: Reading): boolean {
-  return !standing.denies && sense.denied.length === 0 && sense.affirmed !== null && sense.affirmed !== EXCLUDED
+  return (
+    !standing.denies && sense.denied.length === 0 && sense.affirmed !== null && sense.affirmed !== EXCLUDED
+  )
 }
 
 /** Re-readings of each of two readings under which, alone or with one of the other, they meet. */

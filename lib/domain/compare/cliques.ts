@@ -1,0 +1,78 @@
+/** Indices into the list that is asked about. */
+type Members = readonly number[]
+
+/**
+ * Every maximal set of `size` things any two of which `meets`, by the algorithm of Bron and Kerbosch with a pivot; each
+ * set ascending, sets in the order of their members. For intervals and sets there are few; in the worst case their number
+ * is exponential in the number of *distinct* answers to one question.
+ */
+export function maximalCliques(size: number, meets: (i: number, j: number) => boolean): readonly Members[] {
+  const neighbours = Array.from({ length: size }, () => new Set<number>())
+  for (let i = 0; i < size; i += 1)
+    for (let j = i + 1; j < size; j += 1)
+      if (meets(i, j)) {
+        neighbours[i]?.add(j)
+        neighbours[j]?.add(i)
+      }
+  const around = (i: number) => neighbours[i] as Set<number>
+  const found: number[][] = []
+  const grow = (clique: number[], open: Set<number>, closed: Set<number>): void => {
+    if (open.size === 0 && closed.size === 0) {
+      found.push([...clique].sort((a, b) => a - b))
+      return
+    }
+    const [pivot] = [...open, ...closed].sort((a, b) => around(b).size - around(a).size) as [number]
+    for (const i of [...open].filter(candidate => !around(pivot).has(candidate))) {
+      const shared = (set: Set<number>) => new Set([...set].filter(other => around(i).has(other)))
+      grow([...clique, i], shared(open), shared(closed))
+      open.delete(i)
+      closed.add(i)
+    }
+  }
+  grow([], new Set(neighbours.keys()), new Set())
+  return inOrder(found)
+}
+
+/** Sets by their members, as lists of numbers are ordered. */
+function inOrder(sets: readonly Members[]): readonly Members[] {
+  return [...sets].sort((a, b) => {
+    const at = a.findIndex((member, i) => member !== b[i])
+    return at < 0 ? 0 : (a[at] as number) - (b[at] ?? -1)
+  })
+}
+
+function isSubset(a: Members, b: Members): boolean {
+  return a.every(member => b.includes(member))
+}
+
+/** A smallest part of a set that cannot hold: no member of it can be spared. */
+export function minimalCore(set: Members, holds: (set: Members) => boolean): Members {
+  let core = set
+  for (const member of set) {
+    const without = core.filter(other => other !== member)
+    if (!holds(without)) core = without
+  }
+  return core
+}
+
+/** Sets are split this often; only denials split them at all, and a question has few of those. */
+const SPLIT_LIMIT = 2_000
+
+/** The maximal parts of `sets` that hold, where a set holds only if all of its parts do. */
+export function maximalHolding(
+  sets: readonly Members[],
+  holds: (set: Members) => boolean,
+): readonly Members[] {
+  const waiting = [...sets]
+  const seen = new Set<string>()
+  const holding: Members[] = []
+  for (let set = waiting.pop(); set; set = waiting.pop()) {
+    const key = set.join()
+    if (seen.has(key) || seen.size > SPLIT_LIMIT) continue
+    seen.add(key)
+    if (holds(set)) holding.push(set)
+    else for (const member of minimalCore(set, holds)) waiting.push(set.filter(other => other !== member))
+  }
+  const maximal = holding.filter(a => !holding.some(b => b !== a && isSubset(a, b)))
+  return inOrder(maximal)
+}

@@ -1,0 +1,73 @@
+import type { Claim, Id } from '../dossier'
+import type { DayRange } from '../message'
+import { isoDay } from '../time/days'
+import type { EntitySet } from '../values/entities'
+import type { Interval } from '../values/interval'
+import type { OptionSet } from '../values/options'
+import { EXCLUDED, makeSense, type Sense } from '../values/sense'
+import type { QuantityValue, Value } from '../values/value'
+import type { CampValue } from './comparison'
+import type { Context } from './context'
+import type { Reading } from './standing'
+
+/** The value of the affirming claim of lowest id that, as written, says just what the sense affirms, if any. */
+function saying(sense: Sense, readings: readonly Reading[]): Value | undefined {
+  const { key } = makeSense(sense.kind, sense.affirmed)
+  let first: Claim | undefined
+  for (const { sense: own, standing, assumption } of readings) {
+    const { claim } = standing
+    if (own.key !== key || assumption || standing.denies || claim.stance === 'none') continue
+    if (first === undefined || claim.id < first.id) first = claim
+  }
+  return first?.value
+}
+
+const day = (n: number | null) => (n === null ? null : isoDay(n))
+
+/**
+ * A meet as a value of the file where one says it, else as bounds or options together; null for denials alone and for a
+ * `none` that is neither zero nor a set (interchange §2). An interval takes the value of its lowest-id claim that says
+ * exactly it.
+ */
+export function saidValue(sense: Sense, readings: readonly Reading[], context: Context): CampValue {
+  const { affirmed } = sense
+  const { value, question } = (readings[0] as Reading).standing.claim
+  if (affirmed === null || affirmed === EXCLUDED) return null
+  switch (value.type) {
+    case 'boolean':
+      return { type: 'boolean', value: affirmed as boolean }
+    case 'entity':
+      return { type: 'entity', id: affirmed as Id }
+    case 'entities':
+      return { type: 'entities', ...(affirmed as EntitySet) }
+    case 'category':
+    case 'role': {
+      const options = affirmed as OptionSet
+      const [option] = options
+      if (options.length > 1 || option === undefined) return { type: value.type, options }
+      return value.type === 'role' ? { type: 'role', option } : { type: 'category', option }
+    }
+    case 'text':
+      return saying(sense, readings) ?? null
+    case 'date':
+    case 'since': {
+      const [min, max] = affirmed as DayRange
+      return (
+        saying(sense, readings) ?? { type: value.type, bounds: [day(min), day(max)], open: [false, false] }
+      )
+    }
+    case 'quantity':
+    case 'duration': {
+      const { min, max, minOpen, maxOpen } = affirmed as Interval
+      const own = saying(sense, readings)
+      if (own) return own
+      const unit = context.questions.get(question)?.unit
+      if (value.type === 'quantity' && unit != null && min === 0 && max === 0) return zero(unit)
+      return { type: value.type, bounds: [min, max], open: [minOpen, maxOpen] }
+    }
+  }
+}
+
+function zero(unit: string): QuantityValue {
+  return { type: 'quantity', amount: 0, unit, qualifier: 'exact' }
+}

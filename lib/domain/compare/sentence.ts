@@ -1,0 +1,186 @@
+import type { Claim, Id } from '../dossier'
+import type { Arg, DayRange, Message } from '../message'
+import { claimLabel, countLabel } from '../values/label'
+import type { Proposal } from './assumptions/proposal'
+import type { Camp, Flags, Verdict } from './comparison'
+import type { Context } from './context'
+import type { Reading } from './standing'
+import type { Found } from './witness'
+
+function say(key: string, args: Message['args'] = {}): Message {
+  return { key: `engine.${key}`, args }
+}
+
+/** More outlets than these are counted instead of named. */
+const NAMED = 3
+
+/** The outlets of some articles, each once: by name while they are few. */
+export function who(articles: readonly Id[], { articles: known, outlets }: Context): Arg {
+  const ids = [...new Set(articles.map(id => known.get(id)?.outlet))]
+  if (ids.length > NAMED) return say('who.count', { n: ids.length })
+  const list = ids.map((id): Arg => ({ names: outlets.get(id ?? '')?.name ?? {} }))
+  return list.length === 1 && list[0] ? list[0] : { list, join: 'and' }
+}
+
+function entityName(id: Id, { entities }: Context): Arg {
+  return { names: entities.get(id)?.name ?? {} }
+}
+
+function heldLabel({ label, holder }: Camp<Message>, context: Context): Message {
+  return holder === null ? label : say('camp.held', { label, holder: entityName(holder, context) })
+}
+
+function campText(camp: Camp<Message>, context: Context): Message {
+  return say('camp.said', { label: heldLabel(camp, context), who: who(camp.articles, context) })
+}
+
+function counted(camps: readonly Camp<Message>[]): number {
+  return new Set(camps.flatMap(camp => camp.articles)).size
+}
+
+function campList(camps: readonly Camp<Message>[], context: Context): Arg {
+  return { list: camps.map(camp => campText(camp, context)), join: 'and' }
+}
+
+/** What a verdict's sentence is made of. */
+export interface Told {
+  readonly verdict: Verdict
+  /** The camps of the voices whose judgement the row took. */
+  readonly camps: readonly Camp<Message>[]
+  /** The articles that take a position, and among the rest those that say it is not known. */
+  readonly speaking: readonly Id[]
+  readonly unknown: readonly Id[]
+  readonly assumptions: readonly Message[]
+  readonly flags: Flags
+}
+
+function verdictSentence(told: Told, context: Context): Message {
+  const { verdict, camps } = told
+  const [camp] = camps
+  switch (verdict) {
+    case 'none':
+      return told.unknown.length > 0
+        ? say('sentence.none-known', { who: who(told.unknown, context), n: told.unknown.length })
+        : say('sentence.none')
+    case 'single':
+      return camp
+        ? say('sentence.single', { who: who(camp.articles, context), label: heldLabel(camp, context) })
+        : say('sentence.single-unresolved', { who: who(told.speaking, context) })
+    case 'agree':
+      return say('sentence.agree', { n: counted(camps), label: heldLabel(camp as Camp<Message>, context) })
+    case 'compatible':
+      return camp?.value && 'timeline' in camp.value
+        ? say('sentence.timeline', { label: heldLabel(camp, context) })
+        : say('sentence.compatible', { n: counted(camps), label: heldLabel(camp as Camp<Message>, context) })
+    case 'reconcilable': {
+      const [assumption] = told.assumptions
+      return say('sentence.reconcilable', { camps: campList(camps, context), assumption: assumption ?? '' })
+    }
+    case 'conflict':
+      return say('sentence.conflict', { camps: campList(camps, context) })
+    case 'unresolved':
+    case 'unassessed':
+      return say(`sentence.${verdict}`, { n: told.speaking.length })
+  }
+}
+
+function notes({ flags }: Told, context: Context): readonly Message[] {
+  const found: Message[] = []
+  if (flags.transmission) found.push(say('note.transmission'))
+  if (flags.singleRoot) found.push(say('note.single-root'))
+  if (flags.partyDispute) found.push(say('note.party-dispute'))
+  if (flags.selfContradicted.length > 0)
+    found.push(
+      say('note.self-contradicted', {
+        who: who(flags.selfContradicted, context),
+        n: flags.selfContradicted.length,
+      }),
+    )
+  return found
+}
+
+/** A row in a sentence: its verdict, then what its flags add. */
+export function rowSentence(told: Told, context: Context): Message {
+  return notes(told, context).reduce(
+    (sentence, note) => say('sentence.with-note', { sentence, note }),
+    verdictSentence(told, context),
+  )
+}
+
+function said(claim: Claim, context: Context): Message {
+  const label = claimLabel(claim, context)
+  return say('camp.said', { label, who: who([claim.article], context) })
+}
+
+/** Whole days between two ranges that do not meet. */
+function gap([a, b]: readonly Reading[]): number | null {
+  const [x, y] = [a?.sense.affirmed, b?.sense.affirmed] as [DayRange | undefined, DayRange | undefined]
+  if (!Array.isArray(x) || !Array.isArray(y)) return null
+  const between = [
+    [x[1], y[0]],
+    [y[1], x[0]],
+  ].find(([end, start]) => typeof end === 'number' && typeof start === 'number' && end < start)
+  return between ? (between[1] as number) - (between[0] as number) : null
+}
+
+/** The witness in a sentence: the claims, and why they do not stand together. */
+export function witnessSentence(found: Found, claims: ReadonlyMap<Id, Claim>, context: Context): Message {
+  const list = found.claims.map(id => said(claims.get(id) as Claim, context))
+  const both: Arg = { list, join: 'and' }
+  const days = found.rule === 'disjoint-intervals' ? gap(found.readings) : null
+  return days === null
+    ? say(`witness.${found.rule}`, { both })
+    : say('witness.disjoint-days', { both, n: days })
+}
+
+function figure({ value }: Claim): number {
+  return value.type === 'quantity' && value.amount !== undefined ? value.amount : 0
+}
+
+/** The count of units of time that an assumption re-reads. */
+function counting({ value }: Claim): Message {
+  if (value.type === 'duration' || (value.type === 'since' && 'amount' in value))
+    return countLabel(value.amount, value.unit, value.qualifier)
+  const deictic = value.type === 'date' ? value.deictic : undefined
+  return deictic && 'amount' in deictic ? countLabel(deictic.amount, deictic.unit) : say('value.any')
+}
+
+/** An assumption in a sentence: what is re-read, as what, and what it then admits. */
+export function assumptionSentence(proposal: Proposal, claim: Claim, context: Context): Message {
+  const { kind, to, bounds } = proposal
+  const subject = { who: who([claim.article], context) }
+  const days = Array.isArray(bounds) ? { days: bounds as DayRange } : { days: [null, null] as DayRange }
+  const published = context.published(claim.article)
+  switch (kind) {
+    case 'anchor':
+      return published
+        ? say('assumption.anchor', {
+            ...subject,
+            count: counting(claim),
+            published: { days: published },
+            bounds: days,
+          })
+        : say('assumption.anchor-sought', { ...subject, count: counting(claim), window: days })
+    case 'other-event':
+      return say('assumption.other-event', {
+        ...subject,
+        days,
+        event: { names: context.events.get(to ?? '')?.title ?? {} },
+      })
+    case 'as-of':
+      return say(`assumption.as-of-${to}`, { ...subject, figure: figure(claim), days })
+    case 'calendar':
+      if (to !== 'hijri')
+        return say('assumption.calendar', { ...subject, label: claimLabel(claim, context), days })
+      return say('assumption.hijri', { ...subject, count: counting(claim) })
+    case 'rounding':
+      return say('assumption.rounding', { ...subject, figure: figure(claim) })
+    case 'digit':
+      return say('assumption.digit', { ...subject, figure: figure(claim), to: Number(to) })
+    case 'spelling': {
+      const names = (to ?? '').split(' ').map(id => entityName(id, context))
+      const label = claimLabel(claim, context)
+      return say('assumption.spelling', { ...subject, label, names: { list: names, join: 'and' } })
+    }
+  }
+}

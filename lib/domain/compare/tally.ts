@@ -1,0 +1,85 @@
+import type { Id } from '../dossier'
+import { type Ballot, type Bench, countVotes, type Group, judge, settle } from './ballots'
+import type { Verdict } from './comparison'
+import type { Standing } from './standing'
+import { castVote, type Vote } from './vote'
+
+/** The votes of one voice, counted and judged. */
+export interface JudgedGroup extends Group {
+  readonly holder: Id | null
+  readonly votes: readonly Vote[]
+  /** Before accepted assumptions were applied. */
+  readonly written: readonly Ballot[]
+  readonly verdict: Verdict
+}
+
+/** A row counted: every vote, by voice. */
+export interface Tally {
+  readonly votes: readonly Vote[]
+  readonly voteOf: (article: Id) => readonly Vote[]
+  readonly standings: ReadonlyMap<Id, readonly Standing[]>
+  readonly groups: readonly JudgedGroup[]
+  /** Claims that an accepted assumption takes out of the row. */
+  readonly left: ReadonlySet<Id>
+}
+
+/** The votes of one article, one a voice that takes a position. */
+export function castVotes(article: Id, standings: readonly Standing[], bench: Bench): readonly Vote[] {
+  const byHolder = new Map<Id | null, Standing[]>()
+  for (const standing of standings) {
+    if (!standing.takesPosition) continue
+    const known = byHolder.get(standing.holder)
+    if (known) known.push(standing)
+    else byHolder.set(standing.holder, [standing])
+  }
+  return [...byHolder].map(([holder, of]) => castVote(article, holder, of, bench))
+}
+
+function judgeGroup(holder: Id | null, votes: readonly Vote[], bench: Bench, left: Set<Id>): JudgedGroup {
+  const of = (state: Vote['state']) => votes.filter(vote => vote.state === state)
+  const written = countVotes(of('resolved'))
+  const settled = settle(written, bench)
+  for (const id of settled.left) left.add(id)
+  const group: Group = {
+    ballots: settled.ballots,
+    unresolved: of('unresolved').length,
+    free: of('free').length,
+    hasFree: votes.some(vote => vote.hasFree),
+  }
+  return { ...group, holder, votes, written, verdict: judge(group, bench) }
+}
+
+/** Counts and judges votes, voice by voice: the articles' own first, then holders by id (semantics §7). */
+export function tally(
+  votes: readonly Vote[],
+  standings: ReadonlyMap<Id, readonly Standing[]>,
+  bench: Bench,
+): Tally {
+  const byHolder = new Map<Id | null, Vote[]>()
+  for (const vote of votes) {
+    const known = byHolder.get(vote.holder)
+    if (known) known.push(vote)
+    else byHolder.set(vote.holder, [vote])
+  }
+  const holders = [...byHolder.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
+  const left = new Set<Id>()
+  const groups = holders.map(holder => judgeGroup(holder, byHolder.get(holder) as Vote[], bench, left))
+  const voteOf = (article: Id) => votes.filter(vote => vote.article === article)
+  return { votes, voteOf, standings, groups, left }
+}
+
+/** Where voices differ in verdict, a row takes the first of these (semantics §7). */
+const precedence: readonly Verdict[] = [
+  'conflict',
+  'reconcilable',
+  'unassessed',
+  'unresolved',
+  'compatible',
+  'agree',
+  'single',
+  'none',
+]
+
+export function verdictOf({ groups }: Tally): Verdict {
+  return precedence.find(verdict => groups.some(group => group.verdict === verdict)) ?? 'none'
+}

@@ -1,0 +1,85 @@
+import type { Article, Claim, Id, Source } from '../dossier'
+
+/** What roots are read from: the dossier's sources and articles by id. */
+export interface Provenance {
+  readonly sources: ReadonlyMap<Id, Source>
+  readonly articles: ReadonlyMap<Id, Article>
+}
+
+export interface RootCount {
+  readonly min: number
+  readonly max: number
+  readonly ids: readonly Id[]
+}
+
+const ownRoot = 'article:'
+
+/** Whether a root is an article's own voice, which proves nothing about independence (semantics §8). */
+export function isOwnVoice(root: Id): boolean {
+  return root.startsWith(ownRoot)
+}
+
+/** The reports a source stands for: itself, or those it is derived from, to any depth. */
+function standsFor(source: Id, { sources }: Provenance, seen: ReadonlySet<Id> = new Set()): readonly Id[] {
+  const origins = sources.get(source)?.derivedFrom ?? []
+  if (origins.length === 0 || seen.has(source)) return [source]
+  const path = new Set([...seen, source])
+  return origins.flatMap(origin => standsFor(origin, { sources } as Provenance, path))
+}
+
+function publishes(source: Source | undefined): boolean {
+  return source?.kind === 'report' || source?.kind === 'agency' || source?.kind === 'document'
+}
+
+/**
+ * Where a claim's attribution ends as far as publication goes: its last report, agency or document; else the article's
+ * only confirmed base; else the article itself. An inferred claim has none (semantics §8).
+ */
+export function rootsOf(claim: Claim, provenance: Provenance): readonly Id[] {
+  if (claim.level === 'inferred') return []
+  const links = claim.attribution ?? []
+  for (let i = links.length - 1; i >= 0; i -= 1) {
+    const source = links[i]?.source as Id
+    if (publishes(provenance.sources.get(source))) return [...new Set(standsFor(source, provenance))]
+  }
+  const bases = (provenance.articles.get(claim.article)?.basedOn ?? []).filter(b => b.status === 'confirmed')
+  const [base] = bases
+  if (bases.length === 1 && base) return [...new Set(standsFor(base.source, provenance))]
+  return [`${ownRoot}${claim.article}`]
+}
+
+/** What a claim rests on besides its root: named sources by id, anonymous ones by class. */
+function restsOn(claim: Claim, roots: readonly Id[], { sources }: Provenance): readonly string[] {
+  return (claim.attribution ?? [])
+    .filter(link => !roots.includes(link.source))
+    .map(({ source }) => {
+      const { kind, class: ofClass } = sources.get(source) ?? {}
+      return kind === 'anonymous' && ofClass != null ? `class ${ofClass}` : `source ${source}`
+    })
+}
+
+/**
+ * How many independent roots stand behind claims that agree. `max`: all distinct roots. `min`: the known ones, two of
+ * them as one where their claims rest on one named source or on one class of anonymous ones; at least 1 (semantics §8).
+ */
+export function countRoots(claims: readonly Claim[], provenance: Provenance): RootCount {
+  const all = new Set<Id>()
+  const merged = new Map<string, string>()
+  const find = (x: string): string => {
+    let at = x
+    for (let up = merged.get(at); up !== undefined; up = merged.get(at)) at = up
+    return at
+  }
+  for (const claim of claims) {
+    const roots = rootsOf(claim, provenance)
+    for (const root of roots) all.add(root)
+    for (const root of roots.filter(r => !isOwnVoice(r)))
+      for (const ground of restsOn(claim, roots, provenance)) {
+        const [a, b] = [find(`root ${root}`), find(ground)]
+        if (a !== b) merged.set(a, b)
+      }
+  }
+  const ids = [...all].sort()
+  const known = new Set(ids.filter(id => !isOwnVoice(id)).map(id => find(`root ${id}`)))
+  return { min: Math.max(1, known.size), max: Math.max(1, ids.length), ids }
+}
