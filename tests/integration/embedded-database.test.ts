@@ -97,7 +97,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-const fill = (url: string) => query(url, "CREATE TABLE kept AS SELECT 'كلمة' AS word; CHECKPOINT")
+const fill = (url: string) => query(url, "CREATE TABLE kept AS SELECT 'كلمة' AS word")
 const kept = (url: string) => query(url, 'SELECT word FROM kept')
 const pidFile = () => path.join(data, 'postgres/postmaster.pid')
 const serverPid = () => Number(readFileSync(pidFile(), 'utf8').split('\n')[0])
@@ -119,7 +119,10 @@ describe('a fresh data folder', () => {
     expect(await query(first.url, 'SHOW listen_addresses')).toEqual(['127.0.0.1'])
     expect(await query(first.url, 'SHOW server_encoding')).toEqual(['UTF8'])
     expect(
-      await query(first.url, "SELECT datlocprovider || datlocale FROM pg_database WHERE datname = 'isnad'"),
+      await query(
+        first.url,
+        "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'isnad'",
+      ),
     ).toEqual(['iund'])
     expect(statSync(path.join(data, 'password')).mode & 0o777).toBe(0o600)
     const stranger = new URL(first.url)
