@@ -7,33 +7,7 @@ interface Options {
   readonly format: 'json' | 'md' | 'csv'
   readonly relations?: true
   readonly row?: string
-  readonly failOn?: readonly Verdict[]
-}
-
-const verdicts: readonly Verdict[] = [
-  'none',
-  'unresolved',
-  'single',
-  'agree',
-  'compatible',
-  'reconcilable',
-  'conflict',
-  'unassessed',
-]
-
-function isVerdict(word: string): word is Verdict {
-  return (verdicts as readonly string[]).includes(word)
-}
-
-function parseVerdicts(list: string): readonly Verdict[] {
-  const words = list.split(',').map(word => word.trim())
-  const unknown = words.find(word => !isVerdict(word))
-  if (unknown !== undefined)
-    throw new AppError(
-      'invalid',
-      `--fail-on: "${unknown}" is not a verdict; verdicts: ${verdicts.join(', ')}`,
-    )
-  return words.filter(isVerdict)
+  readonly failOn?: string
 }
 
 export function addCompare(program: Command): void {
@@ -46,27 +20,41 @@ export function addCompare(program: Command): void {
     )
     .option('--relations', 'tell how each two claims of a row relate')
     .option('--row <event/question>', 'this row alone')
-    .option('--fail-on <verdict,…>', 'exit 1 when a row has one of these verdicts', parseVerdicts)
+    .option('--fail-on <verdict,…>', 'exit 1 when a row has one of these verdicts')
     .action(compareFile)
 }
 
 async function compareFile(file: string, options: Options): Promise<void> {
+  const failing = await verdictsOf(options.failOn)
   const { readDossierFile } = await import('@/lib/ingest/dossier-file')
   const { dossier, faults } = await readDossierFile(file)
   if (!dossier) throw new AppError('invalid', `${file}: not a dossier file`, { faults })
   const { compare } = await import('@/lib/domain/compare/compare')
   const { renderComparison } = await import('@/lib/i18n/render')
-  const whole = renderComparison(compare(dossier, { relations: options.relations ?? false }))
-  const comparison = options.row === undefined ? whole : onlyRow(whole, options.row)
+  const row = options.row === undefined ? {} : { row: rowNamed(options.row) }
+  const comparison = renderComparison(compare(dossier, { relations: options.relations ?? false, ...row }))
+  if (options.row !== undefined && comparison.rows.length === 0)
+    throw new AppError('invalid', `--row: this comparison has no row ${JSON.stringify(options.row)}`)
   process.stdout.write(await written(comparison, dossier, options.format))
-  if (comparison.rows.some(row => options.failOn?.includes(row.verdict))) process.exitCode = 1
+  if (comparison.rows.some(({ verdict }) => failing.has(verdict))) process.exitCode = 1
 }
 
-function onlyRow(comparison: Comparison<Sentence>, name: string): Comparison<Sentence> {
-  const rows = comparison.rows.filter(row => `${row.event}/${row.question}` === name)
-  if (rows.length === 0)
-    throw new AppError('invalid', `--row: this comparison has no row ${JSON.stringify(name)}`)
-  return { ...comparison, rows }
+async function verdictsOf(list: string | undefined): Promise<ReadonlySet<Verdict>> {
+  if (list === undefined) return new Set()
+  const { verdict } = await import('@/lib/schemas/comparison')
+  const read = (word: string): Verdict => {
+    const known = verdict.safeParse(word.trim())
+    if (known.success) return known.data
+    const all = verdict.options.join(', ')
+    throw new AppError('invalid', `--fail-on: ${JSON.stringify(word)} is not a verdict; verdicts: ${all}`)
+  }
+  return new Set(list.split(',').map(read))
+}
+
+function rowNamed(name: string): { event: string; question: string } {
+  const [event, question, ...more] = name.split('/')
+  if (event && question && more.length === 0) return { event, question }
+  throw new AppError('invalid', `--row: ${JSON.stringify(name)} is not EVENT/QUESTION`)
 }
 
 async function written(

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { edtf, id, offset, text, webAddress, words } from './words'
 
-export const segment = z.strictObject({
+const segment = z.strictObject({
   start: offset,
   end: offset,
   kind: z.enum(['main', 'headline', 'caption', 'boilerplate', 'related']),
 })
 
-export const basedOn = z.strictObject({ source: id, status: z.enum(['confirmed', 'suspected']) })
+const basedOn = z.strictObject({ source: id, status: z.enum(['confirmed', 'suspected']) })
 
 /** An article of the file: its text stands in `text`, or in the file that `textFile` names. */
 export const article = z
@@ -35,5 +35,3 @@ export const article = z
     ({ text, textFile }) => (text === undefined) !== (textFile === undefined),
     'says text and textFile, or neither; exactly one',
   )
-
-export type FileArticle = z.infer<typeof article>

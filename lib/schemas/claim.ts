@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { value } from './value'
 import { edtf, id, instant, offset, text, words } from './words'
 
-export const stance = z.enum(['asserts', 'unknown', 'declined', 'none'])
-export const polarity = z.enum(['affirms', 'denies'])
+const stance = z.enum(['asserts', 'unknown', 'declined', 'none'])
+const polarity = z.enum(['affirms', 'denies'])
 export const mood = z.enum(['actual', 'planned', 'possible', 'conditional'])
-export const level = z.enum(['textual', 'interpreted', 'inferred'])
-export const claimStatus = z.enum(['suggested', 'confirmed', 'rejected'])
-export const verb = z.enum(['says', 'alleges', 'denies', 'quotes', 'reports'])
+const level = z.enum(['textual', 'interpreted', 'inferred'])
+const claimStatus = z.enum(['suggested', 'confirmed', 'rejected'])
+const verb = z.enum(['says', 'alleges', 'denies', 'quotes', 'reports'])
 
 /** `exact` is held against the text itself, so it needs no check of its own. */
 export const anchor = z.strictObject({ start: offset, end: offset, exact: z.string() })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Article, Claim, Dossier } from '@/lib/domain/dossier'
-import { article, type FileArticle } from './article'
+import { article } from './article'
 import { claim, decision } from './claim'
 import { valueType } from './value'
 import { edtf, id, names, text, webAddress, words } from './words'
@@ -76,25 +75,3 @@ export const dossierFile = z.strictObject({
   claims: z.array(claim),
   decisions: z.array(decision),
 })
-
-type DossierFile = z.infer<typeof dossierFile>
-
-/** Compiles only while the schema and the types of the domain have the same keys and the schema's values fit. */
-type Agrees<File extends Domain, Domain> = [keyof File, keyof Domain] extends [keyof Domain, keyof File]
-  ? true
-  : never
-type Item<L extends ListName, D = Dossier[L]> = D extends readonly (infer T)[] ? T : never
-type Parsed<L extends ListName> = DossierFile[L][number]
-
-export const agreesWithDomain: readonly [
-  Agrees<DossierFile['dossier'], Dossier['dossier']>,
-  Agrees<Parsed<'outlets'>, Item<'outlets'>>,
-  Agrees<Parsed<'sources'>, Item<'sources'>>,
-  Agrees<Parsed<'entities'>, Item<'entities'>>,
-  Agrees<Parsed<'events'>, Item<'events'>>,
-  Agrees<Parsed<'questions'>, Item<'questions'>>,
-  Agrees<Omit<FileArticle, 'textFile'>, Article>,
-  Agrees<Parsed<'claims'>, Claim>,
-  Agrees<Parsed<'decisions'>, Item<'decisions'>>,
-  Agrees<Omit<DossierFile, 'articles'>, Omit<Dossier, 'articles'>>,
-] = [true, true, true, true, true, true, true, true, true, true]

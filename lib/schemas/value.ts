@@ -4,9 +4,9 @@ import { edtf, id, text, words } from './words'
 const periods = ['week', 'month', 'year'] as const
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-export const timeUnit = z.enum(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
-export const countAnchor = z.enum(['event', 'publication', 'unstated'])
-export const qualifier = z.enum([
+const timeUnit = z.enum(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
+const countAnchor = z.enum(['event', 'publication', 'unstated'])
+const qualifier = z.enum([
   'exact',
   'about',
   'almost',
@@ -44,7 +44,7 @@ const deictic = z.union([
 type Amounts = { amount?: number | undefined; min?: number | undefined; max?: number | undefined }
 
 /** What is wrong with a quantity's numbers, or null. */
-export function amountsFault(value: Amounts & { qualifier?: string | undefined }): string | null {
+function amountsFault(value: Amounts & { qualifier?: string | undefined }): string | null {
   const { amount, min, max } = value
   const ranged = min !== undefined || max !== undefined
   if (value.qualifier !== undefined && vague.has(value.qualifier))
