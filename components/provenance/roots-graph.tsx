@@ -1,0 +1,182 @@
+import { getTranslations } from 'next-intl/server'
+import { campsByClaim } from '@/components/row/arrange'
+import type { RowContext } from '@/components/row/row-context'
+import { campLetter } from '@/components/ui/camp-letter'
+import { formatEdtf, nameIn } from '@/lib/i18n/format'
+import { fitText } from './fit-text'
+import type { Graph, Link, Node } from './graph'
+import { BOX, layout, type Point } from './layout'
+
+const PAD = 11
+const HEAD = 22
+
+/**
+ * The roots of a row, articles at the start side. Text is fitted by measure, since pages run no script to measure it;
+ * the table beside it has every name in full.
+ */
+export async function RootsGraph({
+  context,
+  graph,
+}: {
+  readonly context: RowContext
+  readonly graph: Graph
+}) {
+  const { locale } = context
+  const t = await getTranslations({ locale, namespace: 'ui.row' })
+  const drawn = layout(
+    graph.nodes.filter(({ source }) => source === null).map(({ id }) => id),
+    graph.links,
+  )
+  const width = Math.max(drawn.width, BOX.width * 2 + 62)
+  const x = (at: number) => (locale === 'ar' ? width - at : at)
+  const boxX = (at: number) => (locale === 'ar' ? width - at - BOX.width : at)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <section className="graph-win" aria-label={t('graphLabel')} tabIndex={0}>
+      <svg
+        className="graph"
+        width={width + 2}
+        height={drawn.height + HEAD + 2}
+        viewBox={`-1 -${HEAD} ${width + 2} ${drawn.height + HEAD + 2}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <defs>
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path className="tip" d="M1 1l6 3-6 3" />
+          </marker>
+        </defs>
+        <text className="sm" x={x(0)} y={-HEAD + 13}>
+          {t('article')}
+        </text>
+        {drawn.columns > 1 ? (
+          <text className="sm" x={x(BOX.width + 62)} y={-HEAD + 13}>
+            {t('chain')}
+          </text>
+        ) : null}
+        {graph.links.map(link => (
+          <Arrow
+            key={`${link.from}→${link.to}`}
+            link={link}
+            points={(drawn.paths.get(link) ?? []).map(point => ({ x: x(point.x), y: point.y }))}
+            verb={link.verb && t(`verb.${link.verb}`)}
+          />
+        ))}
+        {graph.nodes.map(node => {
+          const at = drawn.boxes.get(node.id)
+          return at ? <Box key={node.id} node={node} context={context} x={boxX(at.x)} y={at.y} /> : null
+        })}
+      </svg>
+    </section>
+  )
+}
+
+function Arrow({
+  link,
+  points,
+  verb,
+}: {
+  readonly link: Link
+  readonly points: readonly Point[]
+  readonly verb: string | null
+}) {
+  const [first, second] = points
+  if (!first || !second) return null
+  return (
+    <>
+      <path className={link.isSure ? 'ln' : 'ln self'} d={curve(points)} markerEnd="url(#arrow)" />
+      {verb ? (
+        <text className="sm mid" x={(first.x + second.x) / 2} y={first.y + (second.y - first.y) / 2 - 5}>
+          {verb}
+        </text>
+      ) : null}
+    </>
+  )
+}
+
+/** Leaves and arrives level, so that arrows into one box do not cross its corners. */
+function curve([first, ...rest]: readonly Point[]): string {
+  if (!first) return ''
+  let [from, path] = [first, `M${first.x} ${first.y}`]
+  for (const point of rest) {
+    const middle = (from.x + point.x) / 2
+    path += `C${middle} ${from.y} ${middle} ${point.y} ${point.x} ${point.y}`
+    from = point
+  }
+  return path
+}
+
+async function Box({
+  node,
+  context,
+  x,
+  y,
+}: {
+  readonly node: Node
+  readonly context: RowContext
+  readonly x: number
+  readonly y: number
+}) {
+  const { name, remark } = await wording(node, context)
+  const lines = fitText(name, BOX.width - PAD * 2, 2)
+  const side = context.locale === 'ar' ? x + BOX.width - PAD : x + PAD
+  const second = lines[1] ?? fitText(remark, BOX.width - PAD * 2, 1)[0] ?? ''
+  return (
+    <g>
+      <title>{remark === '' ? name : `${name} · ${remark}`}</title>
+      <rect
+        className={`box${node.isRoot ? ' rt' : ''}${node.isOwn ? ' self' : ''}`}
+        x={x}
+        y={y}
+        width={BOX.width}
+        height={BOX.height}
+        rx="4"
+      />
+      <text className="b" x={side} y={y + 19}>
+        {lines[0]}
+      </text>
+      <text className={lines.length > 1 ? 'b' : 'sm'} x={side} y={y + 36}>
+        {second}
+      </text>
+    </g>
+  )
+}
+
+/** A box's name, and what stands under it where there is room. */
+async function wording(
+  node: Node,
+  { row, look, locale }: RowContext,
+): Promise<{ name: string; remark: string }> {
+  const t = await getTranslations({ locale, namespace: 'ui.row' })
+  const source = look.sources.get(node.source ?? '')
+  if (node.source !== null) {
+    const remark = source
+      ? source.published
+        ? formatEdtf(source.published, locale)
+        : t(`kind.${source.kind}`)
+      : ''
+    return { name: (source && nameIn(source.name, locale)) || node.source, remark }
+  }
+  const [first = ''] = node.articles
+  const outlet = look.outlets.get(look.articles.get(first)?.outlet ?? '')
+  const name =
+    node.articles.length > 1
+      ? t('boxMany', { count: node.articles.length })
+      : (outlet && nameIn(outlet.name, locale)) || first
+  const camps = campsByClaim(row)
+  const said = node.articles.flatMap(article => row.cells[article]?.claims ?? [])
+  const letters = [...new Set(said.flatMap(claim => camps.get(claim) ?? []))].sort((a, b) => a - b)
+  const inCamps = letters.map(index => t('campNamed', { letter: campLetter(index, locale) }))
+  return {
+    name,
+    remark: [...(row.camps.length > 1 ? inCamps : []), ...(node.isOwn ? [t('boxOwn')] : [])].join(' · '),
+  }
+}

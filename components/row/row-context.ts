@@ -1,0 +1,16 @@
+import type { Row, Sentence } from '@/lib/domain/compare/comparison'
+import type { Id, Locale } from '@/lib/domain/dossier'
+import type { Place } from '@/lib/i18n/routing'
+import type { Lookup } from './lookup'
+
+/** What every part of a row's page is drawn from. */
+export interface RowContext {
+  readonly row: Row<Sentence>
+  /** All rows of the comparison, in its order. */
+  readonly rows: readonly Row<Sentence>[]
+  readonly look: Lookup
+  readonly locale: Locale
+  readonly place: Place
+  /** The texts of the row's articles, as frozen. */
+  readonly texts: ReadonlyMap<Id, string>
+}

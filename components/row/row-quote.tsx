@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server'
+import { Name } from '@/components/ui/name'
+import type { Claim } from '@/lib/domain/dossier'
+import type { Span } from '@/lib/domain/text/segment'
+import { formatEdtf } from '@/lib/i18n/format'
+import { to } from '@/lib/i18n/routing'
+import { Cited } from './cited'
+import { excerpt } from './excerpt'
+import { outletOf } from './lookup'
+import type { RowContext } from './row-context'
+import { Via } from './via'
+
+/** A claim in its article's words, with who wrote it, when, and where they had it from. */
+export async function RowQuote({
+  claim,
+  context,
+  differing = [],
+}: {
+  readonly claim: Claim
+  readonly context: RowContext
+  readonly differing?: readonly Span[]
+}) {
+  const { look, locale, place, texts } = context
+  const t = await getTranslations({ locale, namespace: 'ui.row' })
+  const common = await getTranslations({ locale, namespace: 'ui.common' })
+  const article = look.articles.get(claim.article)
+  if (!article) return null
+  const { text, anchors } = quotable(claim, texts.get(article.id) ?? null)
+  const published = article.published
+  return (
+    <blockquote className="cite">
+      <p>
+        <Cited
+          text={text}
+          passages={excerpt(text, anchors, article.language)}
+          differing={texts.get(article.id) ? differing : []}
+          language={article.language}
+        />
+      </p>
+      <footer>
+        <b>
+          <Name names={outletOf(look, article.id)?.name ?? {}} locale={locale} fallback={article.outlet} />
+        </b>
+        <span>{published ? formatEdtf(published, locale) : common('undated')}</span>
+        {claim.polarity === 'denies' ? <span>{t('denies')}</span> : null}
+        {claim.stance === 'none' ? <span>{t('none')}</span> : null}
+        {claim.asOf ? <span>{t('asOf', { date: formatEdtf(claim.asOf, locale) })}</span> : null}
+        <Via claim={claim} look={look} locale={locale} />
+        <a href={to.claim(place, article.id, claim.id)}>{t('inParagraph')}</a>
+      </footer>
+    </blockquote>
+  )
+}
+
+/** The article's text with the claim's anchors; the anchors alone, on lines of their own, where the text is not to be had. */
+function quotable(claim: Claim, text: string | null): { text: string; anchors: Span[] } {
+  if (text !== null) return { text, anchors: claim.anchors.map(({ start, end }) => ({ start, end })) }
+  let before = 0
+  const anchors = claim.anchors.map(({ exact }) => {
+    const start = before
+    before += exact.length + 1
+    return { start, end: start + exact.length }
+  })
+  return { text: claim.anchors.map(({ exact }) => exact).join('\n'), anchors }
+}
