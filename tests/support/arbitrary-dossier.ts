@@ -1,241 +1,261 @@
 import fc from 'fast-check'
+import type { Anchor, Article, Claim, Dossier, Names, Question } from '@/lib/domain/dossier'
+import type { Value } from '@/lib/domain/values/value'
 
-/**
- * Valid dossier files, as their authors may write them: keys present, left out or spelled as their default, in any
- * order. Plain objects, since the reader is what is tested with them.
- */
-const words = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-  .filter(text => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text))
-const names = fc.oneof(
+/** What texts of the world hold, and what COPY, JSON, SQL, and JavaScript each treat in a way of their own. */
+const odd = [
+  'a',
+  'Z9',
+  ' ',
+  'مسقط',
+  'لا',
+  'ـ',
+  'مُحَمَّد',
+  'é',
+  'e\u0301',
+  '𝒳',
+  '👩‍👩‍👧‍👦',
+  '🇴🇲',
+  '\u200f',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\u2028',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '\\',
+  '\\N',
+  '\\.',
+  '\n\\.\n',
+  "'",
+  '"',
+  '$1',
+  ';--',
+  "'); DROP TABLE claim;--",
+  '{"a":1}',
+  '\u0001',
+  '\u007f',
+  '\uffff',
+]
+
+const pieces = fc.array(fc.constantFrom(...odd), { minLength: 1, maxLength: 30 })
+const words = pieces.map(list => list.join(''))
+const names: fc.Arbitrary<Names> = fc.oneof(
+  words.map(ar => ({ ar })),
+  words.map(en => ({ en })),
   fc.record({ ar: words, en: words }),
-  fc.record({ ar: words }),
-  fc.record({ en: words }),
 )
 const edtf = fc.constantFrom(
   '2024-01-10',
-  '2024-01',
+  '2024-03',
   '2024',
-  '2024-03-13/2024-03-15',
-  '2024-05~',
+  '2024-01-10~',
   'XXXX-01-10',
+  '2024-03-13/2024-03-15',
 )
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
-const amount = fc.oneof(fc.nat(5000), fc.double({ min: 0, max: 1e6, noNaN: true }))
-const unit = fc.constantFrom('day', 'week', 'month', 'quarter', 'year')
-const precise = fc.constantFrom('exact', 'about', 'almost', 'more-than', 'less-than', 'at-least', 'at-most')
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,9}$/)
+const ids = (minLength: number) => fc.uniqueArray(id, { minLength, maxLength: 5 })
+/** Absent, null, or said: all three must come back as the canonical form writes them. */
+const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
-const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at}`)
-const outlets = ids('o', 2)
-const sources = ids('s', 4)
-const entities = ids('e', 4)
-const events = ids('ev', 2)
-const options = ids('op', 3)
-const types = [
-  'boolean',
-  'category',
-  'role',
-  'entity',
-  'entities',
-  'quantity',
-  'date',
-  'duration',
-  'since',
-  'text',
-]
+/** A text, and a span of it that cuts no character. */
+interface Written {
+  readonly text: string
+  readonly anchor: Anchor
+}
 
-const some = (from: readonly string[]) => fc.subarray([...from])
-const one = (from: readonly string[]) => fc.constantFrom(...from)
+const written: fc.Arbitrary<Written> = fc.tuple(pieces, fc.nat(), fc.nat()).map(([list, from, length]) => {
+  const first = from % list.length
+  const start = list.slice(0, first).join('').length
+  const exact = list.slice(first, first + 1 + (length % (list.length - first))).join('')
+  return { text: list.join(''), anchor: { start, end: start + exact.length, exact } }
+})
 
-/** Some keys always, the others or not, in an order of their own. */
-function noun(
-  required: Record<string, fc.Arbitrary<unknown>>,
-  optional: Record<string, fc.Arbitrary<unknown>>,
-) {
-  const all = { ...required, ...optional }
-  return fc
-    .tuple(
-      fc.record(all, { requiredKeys: Object.keys(required) }),
-      fc.shuffledSubarray(Object.keys(all), { minLength: Object.keys(all).length }),
+const quantity: fc.Arbitrary<Value> = fc.oneof(
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map(amount => ({ type: 'quantity' as const, amount: amount || 0, unit: 'unit' })),
+  fc
+    .nat()
+    .map(min => ({
+      type: 'quantity' as const,
+      min,
+      max: min + 1,
+      unit: 'unit',
+      qualifier: 'about' as const,
+    })),
+  fc.constant({ type: 'quantity' as const, unit: 'unit', qualifier: 'dozens' as const }),
+)
+
+const types = ['boolean', 'quantity', 'category', 'entities', 'since', 'text', 'date'] as const
+
+function value(asked: Question, entities: readonly string[], events: readonly string[]): fc.Arbitrary<Value> {
+  if (asked.type === 'boolean') return fc.boolean().map(said => ({ type: 'boolean', value: said }))
+  if (asked.type === 'quantity') return quantity
+  if (asked.type === 'text') {
+    return fc.record({ type: fc.constant('text'), text: words, group: perhaps(id) })
+  }
+  if (asked.type === 'category') {
+    return fc.constantFrom(...(asked.options ?? [])).map(option => ({ type: 'category', option: option.id }))
+  }
+  if (asked.type === 'entities') {
+    const members = fc.subarray([...entities])
+    return fc.record({ type: fc.constant('entities'), members, closed: fc.boolean() })
+  }
+  if (asked.type === 'since') {
+    return fc.oneof(
+      fc.constantFrom(...events).map(event => ({ type: 'since' as const, noneSince: { event } })),
+      fc.constant({
+        type: 'since' as const,
+        amount: 8,
+        unit: 'month' as const,
+        qualifier: 'almost' as const,
+      }),
     )
-    .map(([item, order]) => Object.fromEntries(order.filter(key => key in item).map(key => [key, item[key]])))
+  }
+  return fc.oneof(
+    edtf.map(said => ({ type: 'date' as const, edtf: said })),
+    fc.constant({
+      type: 'date' as const,
+      deictic: { phrase: 'ago' as const, amount: 2, unit: 'day' as const },
+    }),
+  )
 }
 
-const values: Record<string, fc.Arbitrary<object>> = {
-  boolean: fc.record({ type: fc.constant('boolean'), value: fc.boolean() }),
-  category: fc.record({ option: one(options), type: fc.constant('category') }),
-  role: fc.record({ type: fc.constant('role'), option: one(options) }),
-  entity: fc.record({ id: one(entities), type: fc.constant('entity') }),
-  entities: noun({ type: fc.constant('entities'), members: some(entities) }, { closed: fc.boolean() }),
-  quantity: fc.oneof(
-    noun({ type: fc.constant('quantity'), unit: fc.constant('person'), amount }, { qualifier: precise }),
-    noun({ type: fc.constant('quantity'), unit: fc.constant('person'), min: amount }, { qualifier: precise }),
-    fc.record({
-      type: fc.constant('quantity'),
-      qualifier: fc.constantFrom('dozens', 'hundreds'),
-      unit: fc.constant('person'),
-    }),
-  ),
-  date: fc.oneof(
-    fc.record({ type: fc.constant('date'), edtf }),
-    fc.record({
-      type: fc.constant('date'),
-      deictic: fc.oneof(
-        fc.record({
-          phrase: fc.constantFrom('today', 'last-month', 'weekday:tuesday', 'next-weekday:friday'),
-        }),
-        fc.record({ unit, amount, phrase: fc.constantFrom('ago', 'ahead') }),
-      ),
-    }),
-  ),
-  duration: noun({ type: fc.constant('duration'), amount, unit }, { qualifier: precise }),
-  since: fc.oneof(
-    noun(
-      { type: fc.constant('since'), amount, unit },
-      { qualifier: precise, anchor: fc.constantFrom('event', 'publication', 'unstated') },
-    ),
-    fc.record({ type: fc.constant('since'), edtf }),
-    fc.record({ type: fc.constant('since'), event: one(events) }),
-    fc.record({
-      type: fc.constant('since'),
-      noneSince: fc.oneof(fc.record({ edtf }), fc.record({ event: one(events) })),
-    }),
-  ),
-  text: noun({ type: fc.constant('text'), text: words }, { group: maybe(fc.constant('same')) }),
+const question = (key: string): fc.Arbitrary<Question> =>
+  fc
+    .tuple(names, fc.constantFrom(...types), ids(2), fc.boolean(), names)
+    .map(([text, type, options, cumulative, label]) => ({
+      id: key,
+      text,
+      type,
+      unit: type === 'quantity' ? 'unit' : null,
+      cumulative: type === 'quantity' && cumulative,
+      options:
+        type === 'category'
+          ? options.map((one, at) => ({
+              id: one,
+              label,
+              broader: at === 0 ? null : (options[0] ?? null),
+              compatibleWith: at === 0 ? options.slice(1) : [],
+            }))
+          : [],
+    }))
+
+interface Keys {
+  readonly outlets: readonly string[]
+  readonly sources: readonly string[]
+  readonly entities: readonly string[]
+  readonly events: readonly string[]
+  readonly questions: readonly string[]
 }
 
-const list = <T>(names: readonly string[], item: (id: string, at: number) => fc.Arbitrary<T>) =>
-  fc.tuple(...names.map(item))
-const earlier = (from: readonly string[], at: number) => from.slice(0, at)
+const article = (key: string, { text, anchor }: Written, keys: Keys): fc.Arbitrary<Article> =>
+  fc.record({
+    id: fc.constant(key),
+    outlet: fc.constantFrom(...keys.outlets),
+    title: words,
+    url: perhaps(fc.constant('https://news.example/a?b=%27&c=ق')),
+    language: fc.constantFrom('ar', 'en'),
+    published: perhaps(edtf),
+    text: fc.constant(text),
+    segments: fc.constant([{ start: anchor.start, end: anchor.end, kind: 'related' }]),
+    events: fc.subarray([...keys.events]),
+    basedOn: fc
+      .subarray([...keys.sources])
+      .map(list => list.map(source => ({ source, status: 'suspected' as const }))),
+    readFor: fc.oneof(fc.constant('all' as const), fc.subarray([...keys.questions])),
+  })
 
-const questions = list(types, (type, at) =>
-  noun(
-    { id: fc.constant(`q${at}`), text: names, type: fc.constant(type) },
+const claim = (
+  key: string,
+  on: { readonly article: string; readonly anchor: Anchor },
+  asked: Question,
+  keys: Keys,
+): fc.Arbitrary<Claim> =>
+  fc.record(
     {
-      unit: type === 'quantity' ? fc.constant('person') : maybe(fc.constant('day')),
-      ...(type === 'quantity' ? { cumulative: fc.boolean() } : {}),
+      id: fc.constant(key),
+      article: fc.constant(on.article),
+      event: fc.constantFrom(...keys.events),
+      question: fc.constant(asked.id),
+      value: value(asked, keys.entities, keys.events),
+      anchors: fc.constant([on.anchor]),
+      stance: fc.constantFrom('asserts', 'unknown'),
+      polarity: fc.constantFrom('affirms', 'denies'),
+      mood: fc.constantFrom('actual', 'planned'),
+      holder: perhaps(fc.constantFrom(...keys.entities)),
+      level: fc.constantFrom('textual', 'inferred'),
+      asOf: perhaps(fc.constant('2024-03-14')),
+      attribution: fc
+        .subarray([...keys.sources])
+        .map(list => list.map(source => ({ source, verb: 'alleges' as const }))),
+      status: fc.constantFrom('suggested', 'confirmed', 'rejected'),
+      note: perhaps(words),
     },
-  ).chain(question =>
-    type === 'category' || type === 'role'
-      ? list(options, (id, nth) =>
-          noun(
-            { id: fc.constant(id), label: names },
-            {
-              broader: maybe(nth === 0 ? fc.constant(null) : one(earlier(options, nth))),
-              compatibleWith: some(options),
-            },
-          ),
-        ).map(all => ({ ...question, options: all }))
-      : fc.constant(question),
-  ),
-)
-
-const article = (id: string) =>
-  words.chain(text =>
-    noun(
-      {
-        id: fc.constant(id),
-        outlet: one(outlets),
-        title: words,
-        language: fc.constantFrom('ar', 'en'),
-        text: fc.constant(text),
-        events: some(events),
-      },
-      {
-        url: maybe(fc.constant('https://example.org/a')),
-        published: maybe(edtf),
-        sha256: fc.constant(null),
-        segments: fc.constantFrom([], [{ kind: 'main', start: 0, end: text.length }]),
-        basedOn: some(sources).map(all => all.map(source => ({ status: 'confirmed', source }))),
-        readFor: fc.oneof(fc.constant('all'), some(ids('q', types.length))),
-      },
-    ),
+    { requiredKeys: ['id', 'article', 'event', 'question', 'value', 'anchors'] },
   )
 
-const claim = (id: string, articles: readonly Record<string, unknown>[]) =>
-  fc.tuple(fc.nat(types.length - 1), fc.constantFrom(...articles)).chain(([at, from]) =>
-    noun(
-      {
-        id: fc.constant(id),
-        article: fc.constant(from.id),
-        event: one(events),
-        question: fc.constant(`q${at}`),
-        value: values[types[at] ?? 'boolean'] ?? fc.constant(null),
-        anchors: fc.constant([{ exact: from.text, start: 0, end: String(from.text).length }]),
-      },
-      {
-        stance: fc.constantFrom('asserts', 'unknown', 'declined', 'none'),
-        polarity: fc.constantFrom('affirms', 'denies'),
-        mood: fc.constantFrom('actual', 'planned'),
-        holder: maybe(one(entities)),
-        level: fc.constantFrom('textual', 'interpreted', 'inferred'),
-        asOf: maybe(edtf),
-        attribution: some(sources).map(all => all.map(source => ({ verb: 'says', source }))),
-        status: fc.constantFrom('suggested', 'confirmed', 'rejected'),
-        note: maybe(words),
-      },
-    ),
-  )
-
-const decision = (id: string, claims: readonly Record<string, unknown>[]) =>
-  noun(
-    {
-      id: fc.constant(id),
-      kind: fc.constant('assumption'),
-      claim: fc.constantFrom(...claims.map(({ id }) => id)),
-      assumption: fc.oneof(
-        fc.record({ to: fc.constantFrom('publication', null), kind: fc.constant('anchor') }),
-        fc.record({ kind: fc.constant('other-event'), to: one(events) }),
-        fc.record({ kind: fc.constant('rounding') }),
-      ),
-      outcome: fc.constantFrom('accepted', 'rejected'),
-      reason: words,
-      by: words,
-      at: fc.constant('2026-11-22T10:00:00Z'),
-    },
-    {},
-  )
-
-export const arbitraryDossier: fc.Arbitrary<Record<string, unknown>> = fc
-  .record({ articles: list(ids('a', 4), article) })
-  .chain(({ articles }) =>
-    fc.record({ articles: fc.constant(articles), claims: list(ids('c', 12), id => claim(id, articles)) }),
-  )
-  .chain(({ articles, claims }) =>
-    noun(
-      {
-        isnad: fc.constant(1),
-        dossier: noun(
-          { id: fc.constant('d'), title: names },
-          { weekStart: fc.constantFrom('saturday', 'monday') },
+/** A whole dossier that a file could hold, with little that makes sense in it. */
+export const arbitraryDossier = (key: string): fc.Arbitrary<Dossier> =>
+  fc
+    .record({ outlets: ids(1), sources: ids(1), entities: ids(1), events: ids(1), questions: ids(1) })
+    .chain(keys =>
+      fc
+        .tuple(
+          fc.record({ id: fc.constant(key), title: names, weekStart: fc.constantFrom('saturday', 'monday') }),
+          fc.tuple(...keys.questions.map(question)),
+          fc.array(written, { minLength: 1, maxLength: 4 }),
+          names,
+          fc.array(words, { maxLength: 3 }),
+        )
+        .chain(([head, questions, texts, name, aliases]) =>
+          fc
+            .tuple(
+              fc.tuple(...texts.map((text, at) => article(`a${at}`, text, keys))),
+              fc.tuple(
+                ...questions.flatMap((asked, row) =>
+                  texts.map(({ anchor }, at) =>
+                    claim(`c${row}.${at}`, { article: `a${at}`, anchor }, asked, keys),
+                  ),
+                ),
+              ),
+              fc.tuple(perhaps(edtf), perhaps(id)),
+            )
+            .map(([articles, claims, [date, group]]): Dossier => {
+              const [first = '', ...later] = keys.sources
+              return {
+                isnad: 1,
+                dossier: head,
+                outlets: keys.outlets.map(one => ({ id: one, name, homepage: null })),
+                sources: [
+                  { id: first, kind: 'report', name, published: date, derivedFrom: later },
+                  ...later.map(one => ({ id: one, kind: 'anonymous' as const, class: group, name })),
+                ],
+                entities: keys.entities.map((one, at) => ({
+                  id: one,
+                  kind: 'place' as const,
+                  name,
+                  aliases,
+                  partOf: at === 0 ? null : (keys.entities[0] ?? null),
+                })),
+                events: keys.events.map(one => ({ id: one, title: name, date })),
+                questions,
+                articles,
+                claims,
+                decisions: claims.slice(0, 1).map(({ id: about }) => ({
+                  id: 'd1',
+                  kind: 'assumption' as const,
+                  claim: about,
+                  assumption: { kind: 'anchor' as const, to: 'publication' },
+                  outcome: 'accepted' as const,
+                  reason: aliases[0] ?? 'so',
+                  by: 'a reader',
+                  at: '2026-11-22T10:00:00+03:00',
+                })),
+              }
+            }),
         ),
-        outlets: list(outlets, id =>
-          noun({ id: fc.constant(id), name: names }, { homepage: fc.constant(null) }),
-        ),
-        sources: list(sources, (id, at) =>
-          noun(
-            { id: fc.constant(id), kind: fc.constantFrom('report', 'anonymous', 'document'), name: names },
-            {
-              class: maybe(fc.constant('k')),
-              published: maybe(edtf),
-              derivedFrom: some(earlier(sources, at)),
-            },
-          ),
-        ),
-        entities: list(entities, (id, at) =>
-          noun(
-            { id: fc.constant(id), kind: fc.constantFrom('person', 'place'), name: names },
-            {
-              aliases: fc.array(words, { maxLength: 2 }),
-              partOf: maybe(at === 0 ? fc.constant(null) : one(earlier(entities, at))),
-            },
-          ),
-        ),
-        events: list(events, id => noun({ id: fc.constant(id), title: names }, { date: maybe(edtf) })),
-        questions,
-        articles: fc.constant(articles),
-        claims: fc.constant(claims),
-      },
-      { decisions: list(ids('d', 3), id => decision(id, claims)) },
-    ),
-  )
+    )
