@@ -131,7 +131,7 @@ function cellsOf({
   return row.cells.map((cell, index) =>
     draw({
       cell,
-      outlet: view.articles[index]?.outlet.text ?? cell.article,
+      outlet: view.articles[index]?.label ?? cell.article,
       locale,
       words: words.cell,
       claimHref: links.claim,

@@ -28,6 +28,8 @@ export interface ArticleHead {
   readonly id: Id
   readonly outlet: Text
   readonly published: string | null
+  /** What tells it apart in a line of text: the outlet, and the date where the outlet has several articles. */
+  readonly label: string
 }
 
 export interface QuoteView {
@@ -115,11 +117,15 @@ export function comparisonView(
     }
   }
   return {
-    articles: dossier.articles.map(article => ({
-      id: article.id,
-      outlet: name(outlets.get(article.outlet)?.name ?? {}, article.outlet),
-      published: article.published ? wording.date(article.published) : null,
-    })),
+    articles: dossier.articles.map(article => {
+      const outlet = name(outlets.get(article.outlet)?.name ?? {}, article.outlet)
+      const published = article.published ? wording.date(article.published) : null
+      const isAlone = dossier.articles.every(
+        other => other.outlet !== article.outlet || other.id === article.id,
+      )
+      const label = isAlone || published === null ? outlet.text : `${outlet.text} (${published})`
+      return { id: article.id, outlet, published, label }
+    }),
     events: dossier.events.map(event => ({
       id: event.id,
       title: name(event.title, event.id),

@@ -48,7 +48,7 @@ export async function tableWords(
   const t = await getTranslations({ locale, namespace: 'ui' })
   const cell = await cellWords(locale)
   const list = (items: readonly string[]) => formatList(items, locale)
-  const outlets = new Map(view.articles.map(article => [article.id, article.outlet.text]))
+  const outlets = new Map(view.articles.map(article => [article.id, article.label]))
   const flags = (row: RowView): FlagView[] => [
     ...(row.flags.selfContradicted.length > 0
       ? [
@@ -81,7 +81,7 @@ export async function tableWords(
     questionCount: count => t('common.questions', { count }),
     flags,
     folded: row =>
-      (['silent', 'not-reviewed', 'not-applicable'] as const).flatMap(state => {
+      (['silent', 'not-reviewed'] as const).flatMap(state => {
         const quiet = row.cells.filter(other => other.state === state)
         if (quiet.length === 0) return []
         return quiet.length > namedAtMost

@@ -2,8 +2,8 @@ import type { Article, Claim, Dossier, Id, Source } from '@/lib/domain/dossier'
 
 export interface SourceView {
   readonly source: Source
-  /** Articles that rest on it: by `basedOn`, or because a claim is attributed to it. */
-  readonly articles: readonly { readonly id: Id; readonly status: 'confirmed' | 'suspected' }[]
+  /** Articles that rest on it as a whole, or else attribute a claim to it. */
+  readonly articles: readonly { readonly id: Id; readonly status: 'confirmed' | 'suspected' | 'attributed' }[]
   /** Claims whose chain of attribution names it. */
   readonly claims: number
   readonly derivedFrom: readonly Source[]
@@ -29,8 +29,8 @@ export function sourcesView(dossier: Dossier): readonly SourceView[] {
       derivedFrom: (source.derivedFrom ?? []).flatMap(id => sources.get(id) ?? []),
       articles: dossier.articles.flatMap(({ id, basedOn = [] }) => {
         const based = basedOn.find(link => link.source === source.id)
-        if (speaking.has(id)) return [{ id, status: 'confirmed' as const }]
-        return based ? [{ id, status: based.status }] : []
+        if (based) return [{ id, status: based.status }]
+        return speaking.has(id) ? [{ id, status: 'attributed' as const }] : []
       }),
     }
   })
