@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dossier } from '@/lib/domain/dossier'
 import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { dossierFile } from '@/lib/schemas/dossier'
-import { arbitraryDossier } from '@/tests/support/arbitrary-dossier'
+import { arbitraryFile } from '@/tests/support/arbitrary-file'
 import { canonicalDossier } from './dossier'
 
 async function read(json: unknown): Promise<Dossier> {
@@ -139,7 +139,7 @@ describe('canonicalDossier', () => {
       }
     }
     await fc.assert(
-      fc.asyncProperty(arbitraryDossier, async json =>
+      fc.asyncProperty(arbitraryFile, async json =>
         compare({ decisions: [], ...json }, JSON.parse(canonicalDossier(await read(json)))),
       ),
     )
@@ -147,7 +147,7 @@ describe('canonicalDossier', () => {
 
   it('is the same whatever the order of keys, is a dossier file, and stays as it is', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryDossier, async json => {
+      fc.asyncProperty(arbitraryFile, async json => {
         const once = canonicalDossier(await read(json))
         const again: unknown = JSON.parse(once)
         expect(dossierFile.safeParse(again).success).toBe(true)

@@ -118,7 +118,8 @@ function canonicalArticle(item: Dossier['articles'][number]): Plain {
   )
 }
 
-function canonicalValue(value: Value): Plain {
+/** A value without its defaults, keys in order. */
+export function canonicalValue(value: Value): Plain {
   const kept: Record<string, unknown> = { ...written(valueKeys, value, defaults.value) }
   if (value.type === 'date' && value.deictic) kept.deictic = written(deicticKeys, value.deictic)
   return kept
