@@ -18,8 +18,9 @@ import type { Dossier } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { comparisonCsv } from '@/lib/export/comparison-csv'
-import { canonicalClaim, canonicalDossier } from '@/lib/export/dossier'
+import { canonicalClaim, canonicalDossier, canonicalValue } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
+import { value as valueSchema } from '@/lib/schemas/value'
 import { assertCan } from './authorize'
 import { type FrozenEdition, freeze } from './freeze'
 
@@ -49,10 +50,11 @@ interface Incoming extends NewDossier {
 
 /** Stores a dossier whole or not at all. The same content again changes nothing; other content needs `replace`. */
 export async function importDossier(actor: Actor, input: ImportInput): Promise<ImportResult> {
-  const { dossier, bytes = new Map(), publish = false, replace = false, synthetic = false } = input
-  assertCan(actor, 'dossier:import', dossier.dossier.id)
-  if (publish) assertCan(actor, 'dossier:publish', dossier.dossier.id)
-  verifyAnchors(dossier)
+  const { bytes = new Map(), publish = false, replace = false, synthetic = false } = input
+  assertCan(actor, 'dossier:import', input.dossier.dossier.id)
+  if (publish) assertCan(actor, 'dossier:publish', input.dossier.dossier.id)
+  verifyAnchors(input.dossier)
+  const dossier = withoutDefaults(input.dossier)
   const incoming: Incoming = {
     dossier,
     bytes,
@@ -63,6 +65,19 @@ export async function importDossier(actor: Actor, input: ImportInput): Promise<I
     actor: actorName(actor),
   }
   return inTransaction(session => store(session, incoming))
+}
+
+/**
+ * A value is stored without the defaults that a file may spell out: a camp shows it as it stands, and a dossier must
+ * come to the same comparison before it is stored and after.
+ */
+function withoutDefaults(dossier: Dossier): Dossier {
+  const claims = dossier.claims.map(claim => {
+    const plain = canonicalValue(claim.value)
+    const same = Object.keys(plain).length === Object.keys(claim.value).length
+    return same ? claim : { ...claim, value: valueSchema.parse(plain) }
+  })
+  return { ...dossier, claims }
 }
 
 /** Anchored once, against a text that never changes; so it is held here too, whatever door the dossier came through. */
