@@ -21,7 +21,7 @@ function program(): Command {
     .version(packageFile.version)
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
   for (const add of [addCompare, addImport, addExport, addMigrate, addSeed]) add(isnad)
   return isnad
 }
