@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Claim } from '@/lib/domain/dossier'
 import type { TableRows } from './copy'
 import { type Ids, newId } from './ids'
@@ -26,14 +27,9 @@ export interface RevisionPlan {
   readonly numberOf: (claim: Claim) => number
 }
 
-/** JSON with sorted keys: the database does not keep their order. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_key, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}
+/** The database does not keep the order of keys, so bytes say nothing. */
+const says = (before: Latest, content: string) =>
+  before.action !== 'removed' && isDeepStrictEqual(before.content, JSON.parse(content))
 
 async function latestRevisions(session: Session, dossierId: string): Promise<Map<string, Latest>> {
   const { rows } = await session.query<Latest & { key: string }>(
@@ -62,8 +58,8 @@ export async function planRevisions(
   for (const claim of claims) {
     const before = latest.get(claim.id)
     latest.delete(claim.id)
-    const content = sorted(snapshot(claim))
-    const same = before && before.action !== 'removed' && sorted(before.content) === content
+    const content = JSON.stringify(snapshot(claim))
+    const same = before && says(before, content)
     const number = same ? before.number : (before?.number ?? 0) + 1
     numbers.set(claim.id, number)
     if (same) continue

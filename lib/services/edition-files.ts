@@ -3,12 +3,13 @@ import type { EditionFiles } from '@/lib/db/editions'
 import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
 import { article } from '@/lib/schemas/article'
-import { dossierFile } from '@/lib/schemas/dossier'
+import { comparisonFile } from '@/lib/schemas/comparison'
+import { dossierFile as dossierSchema } from '@/lib/schemas/dossier'
 
 const { text: _text, textFile: _textFile, ...frozenShape } = article.shape
 
 /** The dossier file of an edition: no texts, and the hash of each in its place. */
-const frozenDossier = dossierFile.extend({
+const frozenDossier = dossierSchema.extend({
   articles: z.array(z.strictObject({ ...frozenShape, sha256: z.string() })),
 })
 
@@ -17,15 +18,10 @@ export interface ParsedEdition {
   readonly comparison: Comparison<Sentence>
 }
 
-/** Written by `freeze` and never changed since; its sentences are read by nobody but the pages. */
-const frozenComparison = z.custom<Comparison<Sentence>>(
-  input => typeof input === 'object' && input !== null && 'rows' in input && Array.isArray(input.rows),
-  'is not a comparison',
-)
-
+/** `freeze` holds an edition against this before it is stored, so that none is published that cannot be read. */
 export function parseEdition({ dossierFile, comparison }: EditionFiles): ParsedEdition {
   return {
     dossier: frozenDossier.parse(JSON.parse(dossierFile)),
-    comparison: frozenComparison.parse(JSON.parse(comparison)),
+    comparison: comparisonFile.parse(JSON.parse(comparison)),
   }
 }

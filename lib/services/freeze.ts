@@ -5,6 +5,7 @@ import type { Comparison, Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
 import { canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
+import { parseEdition } from './edition-files'
 
 const noVerdicts: Readonly<Record<Verdict, number>> = {
   none: 0,
@@ -41,6 +42,7 @@ export function freeze(dossier: Dossier): FrozenEdition {
   const rendered = renderComparison(compare(dossier))
   const comparison = JSON.stringify(rendered)
   const dossierFile = canonicalDossier(withoutTexts(dossier))
+  parseEdition({ comparison, dossierFile })
   return {
     title: dossier.dossier.title,
     contentSha256: sha256(`${sha256(comparison)}${sha256(dossierFile)}`),
