@@ -143,13 +143,41 @@ function openReadings(reading: Reading, others: readonly Reading[], bench: Bench
   return [reading, ...mergeProposals(proposals).map(p => p.reading)]
 }
 
+/** The open readings of each ballot of a set that does not stand together. */
+function openChoices(ballots: readonly Ballot[], bench: Bench): readonly (readonly (readonly Reading[])[])[] {
+  const all = ballots.flatMap(ballot => ballot.readings)
+  return ballots.map(ballot => ballot.readings.map(reading => openReadings(reading, all, bench)))
+}
+
+function isBridged(a: readonly Reading[], b: readonly Reading[], bench: Bench): boolean {
+  return a.some(x => b.some(y => pair(x, y, bench) !== null))
+}
+
+/** Up to `limit` pairs of ballots that no open reading brings together. Taking other ballots away opens none. */
+export function hardPairs(
+  ballots: readonly Ballot[],
+  bench: Bench,
+  limit: number,
+  choices = openChoices(ballots, bench),
+): readonly (readonly [Ballot, Ballot])[] {
+  const found: (readonly [Ballot, Ballot])[] = []
+  for (const [i, a] of ballots.entries())
+    for (const [j, b] of ballots.entries()) {
+      if (found.length >= limit) return found
+      const isHard = j > i && choices[i]?.some(x => choices[j]?.some(y => !isBridged(x, y, bench)))
+      if (isHard) found.push([a, b])
+    }
+  return found
+}
+
 /** A search this long has left what a person could follow; the row then counts as a conflict. */
 const SEARCH_LIMIT = 50_000
 
 /** Whether one choice of readings, none of them rejected, makes all true together. */
 function canReconcile(ballots: readonly Ballot[], bench: Bench): boolean {
-  const all = ballots.flatMap(ballot => ballot.readings)
-  const choices = all.map(reading => openReadings(reading, all, bench)).sort((a, b) => a.length - b.length)
+  const byBallot = openChoices(ballots, bench)
+  if (hardPairs(ballots, bench, 1, byBallot).length > 0) return false
+  const choices = byBallot.flat().sort((a, b) => a.length - b.length)
   let steps = 0
   const search = (chosen: readonly Reading[]): boolean => {
     const next = choices[chosen.length]

@@ -156,12 +156,15 @@ function arePartiesAtOdds(groups: readonly JudgedGroup[], bench: Bench): boolean
 
 function cellsOf(input: RowInput, base: Tally, context: Context): Readonly<Record<Id, Cell>> {
   const cells: Record<Id, Cell> = {}
+  const votes = new Map<Id, Vote[]>()
+  for (const vote of base.votes) votes.set(vote.article, [...(votes.get(vote.article) ?? []), vote])
   for (const id of context.articleIds) {
     const article = context.articles.get(id)
     const standings = (base.standings.get(id) ?? []).filter(s => !base.left.has(s.claim.id))
     if (!article || (standings.length === 0 && !isAbout(article, input.event))) cells[id] = notApplicable
     else {
-      const state = cellState(article, input.question, standings, standings.length > 0 ? base.voteOf(id) : [])
+      const voted = standings.length > 0 ? (votes.get(id) ?? []) : []
+      const state = cellState(article, input.question, standings, voted)
       cells[id] = { state, claims: sortedIds(standings.map(s => s.claim)) }
     }
   }
@@ -249,7 +252,6 @@ export function makeRow(
     },
     context,
   )
-  const listed = assumptions.map(a => ({ ...a, isRejected: a.status === 'rejected' }))
   return {
     event: input.event,
     question: input.question,
@@ -262,7 +264,7 @@ export function makeRow(
     witness: found
       ? { claims: found.claims, rule: found.rule, sentence: witnessSentence(found, byId, context) }
       : null,
-    sensitivity: sensitivityOf(base, verdict, listed, context, bench),
+    sensitivity: sensitivityOf(base, verdict, assumptions, context, bench),
     sentence,
   }
 }

@@ -1,82 +1,91 @@
 import type { Claim, Id } from '../dossier'
 import { type Provenance, rootsOf } from '../provenance/roots'
-import type { Proposal } from './assumptions/proposal'
-import type { Bench, IsRejected } from './ballots'
-import type { Sensitivity, Verdict } from './comparison'
+import { type Bench, hardPairs, type IsRejected } from './ballots'
+import type { Assumption, Sensitivity, Verdict } from './comparison'
 import { castVotes, type Tally, tally, verdictOf } from './tally'
+import type { Vote } from './vote'
 
-/** An assumption as the row lists it. */
-export interface Listed extends Pick<Proposal, 'kind' | 'to'> {
-  readonly claim: Id
-  readonly isRejected: boolean
+type Listed = Pick<Assumption<unknown>, 'claim' | 'kind' | 'to' | 'status'>
+
+/** A row's votes, arranged so that most removals are seen to change nothing without judging anew. */
+interface Arranged {
+  readonly base: Tally
+  readonly verdict: Verdict
+  readonly byArticle: ReadonlyMap<Id, readonly Vote[]>
+  /** How many votes are alike, and how many resolved ones a voice has. */
+  readonly alike: ReadonlyMap<string, number>
+  readonly resolved: ReadonlyMap<string, number>
+  /** Alike votes that nothing reconciles: while some of both are left, the row is in conflict. */
+  readonly hard: readonly (readonly [string, string])[]
 }
 
-/** The tally without some claims: only the articles they belong to are counted anew. */
-function without(base: Tally, removed: ReadonlySet<Id>, articles: ReadonlySet<Id>, bench: Bench): Tally {
-  const kept = base.votes.filter(vote => !articles.has(vote.article))
-  const recast = [...articles].flatMap(article => {
-    const standings = (base.standings.get(article) ?? []).filter(s => !removed.has(s.claim.id))
-    return castVotes(article, standings, bench)
-  })
-  return tally([...kept, ...recast], base.standings, bench)
+/** Votes that a verdict would not tell apart. */
+function classOf(holder: Id | null, key: string): string {
+  return `${holder ?? ''} ${key}`
 }
 
-/** How many alike votes there are; a third one more or less never matters to a verdict. */
-function alike(base: Tally): ReadonlyMap<string, number> {
+function countBy<T>(items: readonly T[], name: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { holder, key } of base.votes) {
-    const name = `${holder ?? ''} ${key}`
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  for (const item of items) counts.set(name(item), (counts.get(name(item)) ?? 0) + 1)
   return counts
 }
 
-const MANY = 3
+/** This many irreconcilable pairs show a conflict that hardly any removal ends. */
+const ENOUGH = 12
+
+function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
+  const byArticle = new Map<Id, Vote[]>()
+  for (const vote of base.votes) byArticle.set(vote.article, [...(byArticle.get(vote.article) ?? []), vote])
+  const resolved = base.votes.filter(vote => vote.state === 'resolved')
+  const isHardToMove = verdict === 'conflict' && !bench.hasDecisions
+  const hard = base.groups
+    .filter(group => isHardToMove && group.verdict === 'conflict')
+    .flatMap(({ ballots, holder }) =>
+      hardPairs(ballots, bench, ENOUGH).map(
+        ([a, b]) => [classOf(holder, a.key), classOf(holder, b.key)] as const,
+      ),
+    )
+  return {
+    base,
+    verdict,
+    byArticle,
+    alike: countBy(resolved, vote => classOf(vote.holder, vote.key)),
+    resolved: countBy(resolved, vote => vote.holder ?? ''),
+    hard,
+  }
+}
 
 /**
- * What alone would change the verdict: each claim and each root (which takes its claims along) removed, each assumption
- * rejected (semantics §7). In the order of ids.
+ * Whether taking claims away leaves the verdict as it is, seen from the counts alone: every answer that was there is still
+ * there, or an irreconcilable pair is.
  */
-export function sensitivityOf(
-  base: Tally,
-  verdict: Verdict,
-  listed: readonly Listed[],
-  provenance: Provenance,
-  bench: Bench,
-): readonly Sensitivity[] {
-  const claims = [...base.standings.values()]
-    .flat()
-    .filter(s => s.takesPosition)
-    .map(s => s.claim)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const counts = alike(base)
-  const votesOf = new Map<Id, number>()
-  for (const { article } of base.votes) votesOf.set(article, (votesOf.get(article) ?? 0) + 1)
-  const isOneOfMany = (article: Id) => {
-    const standings = base.standings.get(article) ?? []
-    const [vote] = votesOf.get(article) === 1 ? base.voteOf(article) : []
-    return (
-      standings.length === 1 &&
-      vote?.state === 'resolved' &&
-      (counts.get(`${vote.holder ?? ''} ${vote.key}`) ?? 0) >= MANY
-    )
-  }
-  const verdictWithout = (removed: readonly Claim[]): Verdict => {
-    const articles = new Set(removed.map(c => c.article))
-    const [article] = articles
-    if (articles.size === 1 && article !== undefined && isOneOfMany(article)) return verdict
-    return verdictOf(without(base, new Set(removed.map(c => c.id)), articles, bench))
-  }
-  const found: Sensitivity[] = []
-  const note = (remove: Sensitivity['remove'], then: Verdict) => {
-    if (then !== verdict) found.push({ remove, verdict: then })
-  }
-  for (const claim of claims) note({ claim: claim.id }, verdictWithout([claim]))
-  for (const [root, of] of byRoot(claims, provenance)) note({ root }, verdictWithout(of))
-  for (const { claim, kind, to, isRejected } of listed)
-    if (!isRejected)
-      note({ assumption: { claim, kind, to } }, verdictRejecting(base, { claim, kind, to }, bench))
-  return found
+function isUnmoved(articles: ReadonlySet<Id>, { base, byArticle, alike, resolved, hard }: Arranged): boolean {
+  const gone = [...articles].flatMap(article => byArticle.get(article) ?? [])
+  const goneAlike = countBy(gone, vote => classOf(vote.holder, vote.key))
+  const left = (name: string) => (alike.get(name) ?? 0) - (goneAlike.get(name) ?? 0)
+  if (hard.some(([a, b]) => left(a) > 0 && left(b) > 0)) return true
+  const arePlain = gone.every(
+    ({ article, state }) => state === 'resolved' && base.standings.get(article)?.length === 1,
+  )
+  const goneOf = countBy(gone, vote => vote.holder ?? '')
+  return (
+    arePlain &&
+    [...goneAlike.keys()].every(name => left(name) > 0) &&
+    [...goneOf].every(([holder, n]) => (resolved.get(holder) ?? 0) - n >= 2)
+  )
+}
+
+function verdictWithout(removed: readonly Claim[], arranged: Arranged, bench: Bench): Verdict {
+  const articles = new Set(removed.map(claim => claim.article))
+  if (isUnmoved(articles, arranged)) return arranged.verdict
+  const { base } = arranged
+  const ids = new Set(removed.map(claim => claim.id))
+  const kept = base.votes.filter(vote => !articles.has(vote.article))
+  const recast = [...articles].flatMap(article => {
+    const standings = (base.standings.get(article) ?? []).filter(s => !ids.has(s.claim.id))
+    return castVotes(article, standings, bench)
+  })
+  return verdictOf(tally([...kept, ...recast], base.standings, bench))
 }
 
 function byRoot(
@@ -94,16 +103,44 @@ function byRoot(
 }
 
 /** The verdict if one assumption were rejected: its claim is then unlike all others. */
-function verdictRejecting(
-  base: Tally,
-  { claim, kind, to }: Omit<Listed, 'isRejected'>,
-  bench: Bench,
-): Verdict {
+function verdictRejecting({ claim, kind, to }: Listed, base: Tally, bench: Bench): Verdict {
   const isRejected: IsRejected = (id, assumption) =>
     (id === claim && assumption.kind === kind && assumption.to === to) || bench.isRejected(id, assumption)
   const votes = base.votes.map(vote =>
     vote.readings.some(r => r.standing.claim.id === claim) ? { ...vote, key: `${vote.key} !` } : vote,
   )
-  const other = { ...bench, isRejected }
-  return verdictOf(tally(votes, base.standings, other))
+  return verdictOf(tally(votes, base.standings, { ...bench, isRejected }))
+}
+
+/** An open assumption holds a row up only where the row is reconcilable; an accepted one may anywhere. */
+function canMatter({ status }: Listed, verdict: Verdict): boolean {
+  return status === 'accepted' || (status === 'proposed' && verdict === 'reconcilable')
+}
+
+/**
+ * What alone would change the verdict: each claim and each root (which takes its claims along) removed, each assumption
+ * rejected (semantics §7). In the order of ids.
+ */
+export function sensitivityOf(
+  base: Tally,
+  verdict: Verdict,
+  listed: readonly Listed[],
+  provenance: Provenance,
+  bench: Bench,
+): readonly Sensitivity[] {
+  const arranged = arrange(base, verdict, bench)
+  const claims = [...base.standings.values()]
+    .flat()
+    .filter(s => s.takesPosition)
+    .map(s => s.claim)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const found: Sensitivity[] = []
+  const note = (remove: Sensitivity['remove'], then: Verdict) => {
+    if (then !== verdict) found.push({ remove, verdict: then })
+  }
+  for (const claim of claims) note({ claim: claim.id }, verdictWithout([claim], arranged, bench))
+  for (const [root, of] of byRoot(claims, provenance)) note({ root }, verdictWithout(of, arranged, bench))
+  for (const one of listed.filter(a => canMatter(a, verdict)))
+    note({ assumption: { claim: one.claim, kind: one.kind, to: one.to } }, verdictRejecting(one, base, bench))
+  return found
 }

@@ -49,7 +49,8 @@ function openness(claim: Claim, context: Context, cumulative: boolean): string {
     const exact = value.amount !== undefined && (value.qualifier ?? 'exact') === 'exact' ? '=' : '~'
     return cumulative ? `|${exact}|${context.articles.get(claim.article)?.published}` : `|${exact}`
   }
-  if ('amount' in value || ('deictic' in value && value.deictic))
+  if (value.type === 'duration') return `|${value.amount} ${value.unit} ${value.qualifier ?? ''}`
+  if ((value.type === 'since' && 'amount' in value) || (value.type === 'date' && value.deictic))
     return `|${JSON.stringify(value)}|${context.articles.get(claim.article)?.published}`
   return ''
 }

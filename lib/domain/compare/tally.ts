@@ -16,7 +16,6 @@ export interface JudgedGroup extends Group {
 /** A row counted: every vote, by voice. */
 export interface Tally {
   readonly votes: readonly Vote[]
-  readonly voteOf: (article: Id) => readonly Vote[]
   readonly standings: ReadonlyMap<Id, readonly Standing[]>
   readonly groups: readonly JudgedGroup[]
   /** Claims that an accepted assumption takes out of the row. */
@@ -64,8 +63,7 @@ export function tally(
   const holders = [...byHolder.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
   const left = new Set<Id>()
   const groups = holders.map(holder => judgeGroup(holder, byHolder.get(holder) as Vote[], bench, left))
-  const voteOf = (article: Id) => votes.filter(vote => vote.article === article)
-  return { votes, voteOf, standings, groups, left }
+  return { votes, standings, groups, left }
 }
 
 /** Where voices differ in verdict, a row takes the first of these (semantics §7). */
