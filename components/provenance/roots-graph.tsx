@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { campsByClaim } from '@/components/row/arrange'
+import { dateApart } from '@/components/row/outlet'
 import type { RowContext } from '@/components/row/row-context'
 import { campLetter } from '@/components/ui/camp-letter'
 import { formatEdtf, nameIn } from '@/lib/i18n/format'
@@ -175,8 +176,9 @@ async function wording(
   const said = node.articles.flatMap(article => row.cells[article]?.claims ?? [])
   const letters = [...new Set(said.flatMap(claim => camps.get(claim) ?? []))].sort((a, b) => a - b)
   const inCamps = letters.map(index => t('campNamed', { letter: campLetter(index, locale) }))
-  return {
-    name,
-    remark: [...(row.camps.length > 1 ? inCamps : []), ...(node.isOwn ? [t('boxOwn')] : [])].join(' · '),
-  }
+  const remarks = [
+    ...(row.camps.length > 1 ? inCamps : []),
+    ...(node.articles.length === 1 ? [dateApart(first, look, locale)] : []),
+  ].filter(remark => remark !== null)
+  return { name, remark: remarks.length === 0 && node.isOwn ? t('boxOwn') : remarks.join(' · ') }
 }

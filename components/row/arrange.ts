@@ -58,6 +58,13 @@ export function campsByClaim(row: Row<unknown>): Map<Id, number[]> {
   return found
 }
 
+/** Anything about claims in the order a reader meets them: camp by camp, article by article. */
+export function inCampOrder<T extends { readonly claim: Id }>(row: Row<unknown>, list: readonly T[]): T[] {
+  const places = new Map(row.camps.flatMap(({ claims }) => claims).map((claim, at) => [claim, at]))
+  const last = places.size
+  return list.toSorted((a, b) => (places.get(a.claim) ?? last) - (places.get(b.claim) ?? last))
+}
+
 /** Articles that have nothing to quote, by what that means. */
 export function quiet(row: Row<unknown>): { state: CellState; articles: Id[] }[] {
   return (['silent', 'not-reviewed'] as const)

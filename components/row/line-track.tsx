@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/domain/dossier'
 import type { Stretch } from './time-scale'
 
 export interface Bar extends Stretch {
-  readonly kind: 'plain' | 'outside' | 'assumed'
+  readonly kind: 'written' | 'outside' | 'assumed'
 }
 
 interface Mark {

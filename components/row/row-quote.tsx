@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Name } from '@/components/ui/name'
 import type { Claim } from '@/lib/domain/dossier'
 import type { Span } from '@/lib/domain/text/segment'
+import { direction } from '@/lib/i18n/direction'
 import { formatEdtf } from '@/lib/i18n/format'
 import { to } from '@/lib/i18n/routing'
 import { Cited } from './cited'
@@ -29,7 +30,7 @@ export async function RowQuote({
   const published = article.published
   return (
     <blockquote className="cite">
-      <p>
+      <p lang={article.language} dir={direction(article.language)}>
         <Cited
           text={text}
           passages={excerpt(text, anchors, article.language)}

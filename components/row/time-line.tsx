@@ -8,6 +8,7 @@ import { campsByClaim } from './arrange'
 import { type Bar, Track } from './line-track'
 import { Outlet } from './outlet'
 import type { RowContext } from './row-context'
+import { sharedDays } from './shared-days'
 import { tickName } from './tick-name'
 import { common, share, stretch, timeScale } from './time-scale'
 import { TimeTable } from './time-table'
@@ -35,7 +36,7 @@ export async function TimeLine({
     const at = camps.get(reading.claim)
     return { reading, key: `${reading.claim}/${index}`, camp: at?.length === 1 ? (at[0] ?? null) : null }
   })
-  const shared = sharedDays(readings)
+  const shared = sharedDays(readings, context.row.assumptions)
   const ticks = scale.ticks.map((tick, index) => ({
     at: share(scale, tick.day),
     name: tickName(tick, index === 0, locale),
@@ -56,11 +57,10 @@ export async function TimeLine({
                 <Outlet article={context.look.claims.get(reading.claim)?.article ?? ''} context={context} />
               </b>
               <small>
-                {reading.as === 'assumed'
-                  ? t('asAssumed')
-                  : camp === null || context.row.camps.length < 2
-                    ? t('asWritten')
-                    : t('campNamed', { letter: campLetter(camp, locale) })}
+                {reading.as === 'assumed' ? t('asAssumed') : t('asWritten')}
+                {camp === null || context.row.camps.length < 2
+                  ? null
+                  : ` · ${t('campNamed', { letter: campLetter(camp, locale) })}`}
               </small>
             </div>
             <Track
@@ -86,20 +86,9 @@ export async function TimeLine({
   )
 }
 
-/**
- * What all claims have in common once each re-read claim counts by its assumption; null where there is one reading only,
- * where nothing is common, or where several assumptions compete for one claim.
- */
-function sharedDays(readings: readonly Reading[]): DayRange | null {
-  const assumed = new Set(readings.filter(({ as }) => as === 'assumed').map(({ claim }) => claim))
-  const counting = readings.filter(({ as, claim }) => as === 'assumed' || !assumed.has(claim))
-  if (counting.length < 2) return null
-  return common(counting.map(({ bounds }) => bounds))
-}
-
 function bar(reading: Reading, shared: DayRange | null, at: Omit<Bar, 'kind'>): Bar {
   const isOutside = shared !== null && common([reading.bounds, shared]) === null
-  return { ...at, kind: reading.as === 'assumed' ? 'assumed' : isOutside ? 'outside' : 'plain' }
+  return { ...at, kind: reading.as === 'assumed' ? 'assumed' : isOutside ? 'outside' : 'written' }
 }
 
 function edges([from, to]: DayRange, locale: Locale): { from: string; to: string } {

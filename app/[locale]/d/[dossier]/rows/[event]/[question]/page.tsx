@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import '../../../../../../styles/row.css'
+import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { RowScreen } from '@/components/row/row-screen'
 import { readings } from '@/lib/domain/compare/readings'
@@ -69,7 +70,7 @@ export default async function RowPage(props: Props) {
     <RowScreen
       context={context}
       number={index + 1}
-      readings={readings(edition.dossier, row.event, row.question, row.assumptions)}
+      readings={inCampOrder(row, readings(edition.dossier, row.event, row.question, row.assumptions))}
     />
   )
 }

@@ -1,0 +1,17 @@
+import type { useTranslations } from 'next-intl'
+import type { Lookup } from '@/components/row/lookup'
+import type { Article, Id, Locale } from '@/lib/domain/dossier'
+import type { Place } from '@/lib/i18n/routing'
+import type { Mark } from './notes'
+
+/** What every part of an article's page is drawn from; words are looked up once, not once per mark. */
+export interface ArticleContext {
+  readonly article: Article
+  readonly text: string
+  readonly look: Lookup
+  readonly locale: Locale
+  readonly place: Place
+  readonly marks: ReadonlyMap<Id, Mark>
+  /** The marks that disagree, in the order of the text, one per row and paragraph. */
+  readonly t: ReturnType<typeof useTranslations<'ui'>>
+}
