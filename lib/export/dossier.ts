@@ -3,6 +3,7 @@ import type { Value } from '@/lib/domain/values/value'
 import { article } from '@/lib/schemas/article'
 import { anchor, assumption, attributionLink, claim, decision } from '@/lib/schemas/claim'
 import { dossierHead, entity, newsEvent, option, outlet, question, source } from '@/lib/schemas/dossier'
+import { valueDefaults } from '@/lib/schemas/plain-value'
 import { names } from '@/lib/schemas/words'
 
 type Defaults = Readonly<Record<string, string | boolean | null | readonly never[]>>
@@ -30,7 +31,6 @@ const defaults = {
     note: null,
   },
   assumption: { to: null },
-  value: { closed: false, qualifier: 'exact', anchor: 'unstated', group: null },
 } as const satisfies Record<string, Defaults>
 
 /** The order of every value's keys, which is that of each shape in `schemas/value.ts`. */
@@ -120,7 +120,7 @@ function canonicalArticle(item: Dossier['articles'][number]): Plain {
 
 /** A value without its defaults, keys in order. */
 export function canonicalValue(value: Value): Plain {
-  const kept: Record<string, unknown> = { ...written(valueKeys, value, defaults.value) }
+  const kept: Record<string, unknown> = { ...written(valueKeys, value, valueDefaults) }
   if (value.type === 'date' && value.deictic) kept.deictic = written(deicticKeys, value.deictic)
   return kept
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '@/lib/domain/dossier'
 import { dossierFile, dossierHead, dossierLists, type ListName, listNames } from '@/lib/schemas/dossier'
 import { faultLines, quote } from '@/lib/schemas/fault-lines'
+import { plainValue } from '@/lib/schemas/plain-value'
 import { checkArticle, textFault } from './check-article'
 import { checkClaim, checkDecision } from './check-claim'
 import { checkScheme } from './check-scheme'
@@ -143,7 +144,7 @@ function assemble(head: Dossier['dossier'], items: Items, texts: ReadonlyMap<str
       ...article,
       text: texts.get(article.id) ?? '',
     })),
-    claims: whole(items.claims),
+    claims: whole(items.claims).map(claim => ({ ...claim, value: plainValue(claim.value) })),
     decisions: whole(items.decisions),
   }
 }

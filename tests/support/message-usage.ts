@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 
 /** Every text a program can say: literals as they are, templates with `*` where something is put in. */
-export function textsOf(source: string, name = 'source.tsx'): readonly string[] {
+export function textsOf(source: string, name: string): readonly string[] {
   const texts: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) texts.push(node.text)
@@ -11,16 +11,16 @@ export function textsOf(source: string, name = 'source.tsx'): readonly string[] 
       texts.push([node.head.text, ...node.templateSpans.map(span => span.literal.text)].join('*'))
     if (!ts.isImportDeclaration(node)) ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX))
+  visit(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, false))
   return texts
 }
 
-/** The source files under some folders, tests and generated ones left out. */
-export function sourcesUnder(root: string, folders: readonly string[]): readonly string[] {
+/** The texts of the source files under some folders, tests and generated ones left out. */
+export function textsUnder(root: string, folders: readonly string[]): readonly string[] {
   return folders.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter(name => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|generated/.test(name))
-      .map(name => readFileSync(join(root, folder, name), 'utf8')),
+      .filter(name => /\.tsx?$/.test(name) && !/\.(test|cases)\.tsx?$|\.d\.ts$|generated/.test(name))
+      .flatMap(name => textsOf(readFileSync(join(root, folder, name), 'utf8'), name)),
   )
 }
 
