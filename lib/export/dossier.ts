@@ -118,8 +118,7 @@ function canonicalArticle(item: Dossier['articles'][number]): Plain {
   )
 }
 
-/** A value without its defaults, keys in order. */
-export function canonicalValue(value: Value): Plain {
+function canonicalValue(value: Value): Plain {
   const kept: Record<string, unknown> = { ...written(valueKeys, value, valueDefaults) }
   if (value.type === 'date' && value.deictic) kept.deictic = written(deicticKeys, value.deictic)
   return kept
@@ -145,7 +144,7 @@ function canonicalDecision(item: Decision): Plain {
 }
 
 /** The dossier file as an object: keys in the schema's order, lists in the file's, defaults left out. */
-export function canonicalObject(dossier: Dossier): Plain {
+function canonicalObject(dossier: Dossier): Plain {
   const { dossier: head } = dossier
   return {
     isnad: dossier.isnad,

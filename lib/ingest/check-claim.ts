@@ -67,7 +67,7 @@ function checkAnchors(claim: Claim, text: string, faults: ItemFaults): void {
 }
 
 /** What is wrong with a quote that claims to stand at `start`–`end` of a text, or null. */
-export function anchorFault(text: string, start: number, end: number, exact: string): string | null {
+function anchorFault(text: string, start: number, end: number, exact: string): string | null {
   if (start >= end) return `${start}–${end} is empty`
   if (end > text.length) return `${start}–${end} reaches outside the text, which ends at ${text.length}`
   const actual = text.slice(start, end)

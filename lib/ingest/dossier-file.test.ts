@@ -23,7 +23,7 @@ beforeAll(() => {
   symlinkSync(join(home, 'secret.txt'), join(folder(), 'texts/link.txt'))
   symlinkSync(home, join(folder(), 'texts/up'))
   symlinkSync('plain.txt', join(folder(), 'texts/inside.txt'))
-  execFileSync('mkfifo', [join(folder(), 'texts/pipe')])
+  execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder(), 'texts/pipe')])
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 

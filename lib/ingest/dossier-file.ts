@@ -42,7 +42,7 @@ function reason(error: unknown): string {
 }
 
 /** Text files of one folder and those below it, wherever a link or a path of theirs would lead. */
-export function textsIn(folder: string): LoadText {
+function textsIn(folder: string): LoadText {
   return async textFile => {
     if (isAbsolute(textFile)) return { fault: 'is not relative to the dossier file' }
     try {
