@@ -156,6 +156,7 @@ export async function readDossier(key: string): Promise<{ head: DossierHead; dos
   return reaching(() =>
     database().prisma.$transaction(db => readAll(db, key), {
       isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead,
+      maxWait: 10_000,
       timeout: 10 * 60_000,
     }),
   )

@@ -18,9 +18,9 @@ import type { Dossier } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { comparisonCsv } from '@/lib/export/comparison-csv'
-import { canonicalClaim, canonicalDossier, canonicalValue } from '@/lib/export/dossier'
+import { canonicalClaim, canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
-import { value as valueSchema } from '@/lib/schemas/value'
+import { plainValue } from '@/lib/schemas/plain-value'
 import { assertCan } from './authorize'
 import { type FrozenEdition, freeze } from './freeze'
 
@@ -72,12 +72,7 @@ export async function importDossier(actor: Actor, input: ImportInput): Promise<I
  * come to the same comparison before it is stored and after.
  */
 function withoutDefaults(dossier: Dossier): Dossier {
-  const claims = dossier.claims.map(claim => {
-    const plain = canonicalValue(claim.value)
-    const same = Object.keys(plain).length === Object.keys(claim.value).length
-    return same ? claim : { ...claim, value: valueSchema.parse(plain) }
-  })
-  return { ...dossier, claims }
+  return { ...dossier, claims: dossier.claims.map(claim => ({ ...claim, value: plainValue(claim.value) })) }
 }
 
 /** Anchored once, against a text that never changes; so it is held here too, whatever door the dossier came through. */
