@@ -5,7 +5,7 @@ import { formatNumber, nameIn } from '@/lib/i18n/format'
 /** A user's words inside a table: nothing of them is Markdown, HTML or a new line. */
 function plain(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\\`*_[\]|#!~]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

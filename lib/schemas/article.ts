@@ -31,7 +31,9 @@ export const article = z
       .union([z.literal('all'), z.array(id)], 'is neither "all" nor a list of question ids')
       .optional(),
   })
-  .refine(
-    ({ text, textFile }) => (text === undefined) !== (textFile === undefined),
-    'says text and textFile, or neither; exactly one',
-  )
+  .superRefine(({ text, textFile }, context) => {
+    if (text === undefined && textFile === undefined)
+      context.addIssue({ code: 'custom', message: 'says neither text nor textFile' })
+    if (text !== undefined && textFile !== undefined)
+      context.addIssue({ code: 'custom', message: 'says textFile beside text; one of the two' })
+  })
