@@ -1,6 +1,6 @@
 import type { CellState } from '@/lib/domain/compare/comparison'
 import type { Id, Locale } from '@/lib/domain/dossier'
-import { CampLetter, campLetter } from '../ui/camp-letter'
+import { CampLetter } from '../ui/camp-letter'
 import { State } from '../ui/flag'
 import type { IconName } from '../ui/icon'
 import { Quote } from '../ui/quote'
@@ -102,34 +102,5 @@ function Part({
         </p>
       ))}
     </div>
-  )
-}
-
-/** A cell of a large table: its values alone, each the way to its quote. Kept to as few elements as can say it. */
-export function drawDenseCell({ cell, outlet, locale, words, claimHref }: CellProps) {
-  const said = cell.parts.flatMap(part => {
-    const claim = part.quotes[0]?.claim
-    if (claim === undefined) return []
-    const letters = part.camps.map(camp => campLetter(camp, locale)).join(' ')
-    const values = part.labels.join(' · ')
-    return [{ claim, letters, text: values || words.state[cell.state], holder: part.holder }]
-  })
-  if (said.length === 0) {
-    return (
-      <td key={cell.article} className={className(cell)} data-o={outlet}>
-        {words.state[cell.state]}
-      </td>
-    )
-  }
-  return (
-    <td key={cell.article} className={className(cell)} data-o={outlet}>
-      {cell.state === 'self-contradicts' ? <b>{words.state[cell.state]}</b> : null}
-      {said.map(({ claim, letters, text, holder }) => (
-        <a key={claim} href={claimHref(cell.article, claim)}>
-          {letters ? <i>{letters}</i> : null}
-          {holder ? `${holder.text}: ${text}` : text}
-        </a>
-      ))}
-    </td>
   )
 }

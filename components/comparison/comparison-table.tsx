@@ -1,7 +1,9 @@
 import type { Verdict } from '@/lib/domain/compare/comparison'
 import type { Id, Locale } from '@/lib/domain/dossier'
-import { type CellWords, drawCell, drawDenseCell } from './cell'
-import { type FlagView, VerdictCell } from './verdict-cell'
+import { type CellWords, drawCell } from './cell'
+import { packRow } from './dense-row'
+import { DenseRows, type DenseTable } from './dense-rows'
+import { type FlagView, RowHead, type RowHeadProps } from './row-head'
 import type { ArticleHead, ComparisonView, RowView } from './view'
 
 export interface TableWords {
@@ -42,6 +44,7 @@ export function ComparisonTable({ view, rows, locale, isDense, words, links }: P
   const groups = view.events
     .map(event => ({ event, rows: rows.filter(row => row.event === event.id) }))
     .filter(group => group.rows.length > 0)
+  const dense = isDense ? denseTable(view, words, links) : null
   const kind = `${isDense ? ' dense' : ''}${columns > columnsAtOnce ? ' wide' : ''}`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a window that scrolls must be reachable by key (WCAG 2.1.1).
@@ -67,23 +70,23 @@ export function ComparisonTable({ view, rows, locale, isDense, words, links }: P
                 </div>
               </th>
             </tr>
-            {own.map(row => (
-              <tr className={`row v-${row.verdict}`} key={row.key}>
-                <th scope="row" className="q-h">
-                  <span className="num">{words.number(row.number)}</span>
-                  <a href={links.row(row.event, row.question)} lang={row.text.language}>
-                    {row.text.text}
-                  </a>
-                </th>
-                <VerdictCell
-                  row={row}
-                  word={words.verdict[row.verdict]}
-                  flags={words.flags(row)}
-                  folded={words.folded(row)}
-                />
-                {cellsOf({ view, row, locale, isDense, words, links })}
-              </tr>
-            ))}
+            {dense ? (
+              <DenseRows
+                table={dense}
+                rows={own.map(row => ({
+                  key: row.key,
+                  head: headOf(row, words, links),
+                  packed: packedOf(row, locale),
+                }))}
+              />
+            ) : (
+              own.map(row => (
+                <tr className={`row v-${row.verdict}`} key={row.key}>
+                  <RowHead {...headOf(row, words, links)} />
+                  {cellsOf({ view, row, locale, words, links })}
+                </tr>
+              ))
+            )}
           </tbody>
         ))}
       </table>
@@ -118,18 +121,30 @@ function Head({
   )
 }
 
-/** Drawn by plain calls, not as components: a large table has thousands of cells. */
+function headOf(row: RowView, words: TableWords, links: TableLinks): RowHeadProps {
+  return {
+    href: links.row(row.event, row.question),
+    number: words.number(row.number),
+    question: row.text.text,
+    language: row.text.language,
+    verdict: row.verdict,
+    word: words.verdict[row.verdict],
+    why: row.sentence,
+    flags: words.flags(row),
+    folded: words.folded(row),
+  }
+}
+
+/** Drawn by plain calls, not as components: a table has hundreds of cells. */
 function cellsOf({
   view,
   row,
   locale,
-  isDense,
   words,
   links,
-}: Omit<Props, 'rows'> & { readonly row: RowView }) {
-  const draw = isDense ? drawDenseCell : drawCell
+}: Omit<Props, 'rows' | 'isDense'> & { readonly row: RowView }) {
   return row.cells.map((cell, index) =>
-    draw({
+    drawCell({
       cell,
       outlet: view.articles[index]?.label ?? cell.article,
       locale,
@@ -137,4 +152,23 @@ function cellsOf({
       claimHref: links.claim,
     }),
   )
+}
+
+const packedRows = new WeakMap<RowView, string>()
+
+/** A row is packed once: its view belongs to an edition, which never changes, and to one language. */
+function packedOf(row: RowView, locale: Locale): string {
+  const packed = packedRows.get(row) ?? packRow(row.cells, locale)
+  packedRows.set(row, packed)
+  return packed
+}
+
+function denseTable(view: ComparisonView, words: TableWords, links: TableLinks): DenseTable {
+  const [before = '', after = ''] = links.article('\0').split(encodeURIComponent('\0'))
+  return {
+    articles: view.articles.map(article => [article.id, article.label] as const),
+    states: words.cell.state,
+    before,
+    after,
+  }
 }

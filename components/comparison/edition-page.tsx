@@ -68,7 +68,7 @@ export async function EditionPage({
       <ComparisonScreen
         locale={locale}
         place={place}
-        view={viewOf(dossier, comparison, wordingOf(dossier, locale))}
+        view={viewOf(dossier, comparison, locale, () => wordingOf(dossier, locale))}
         query={parseQuery(search)}
         number={value => formatNumber(value, locale)}
       />

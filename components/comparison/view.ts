@@ -76,11 +76,16 @@ export interface ComparisonView {
 const views = new WeakMap<Comparison<Sentence>, Map<Locale, ComparisonView>>()
 
 /** The view of a frozen edition, made once per language: an edition never changes. */
-export function viewOf(dossier: Dossier, comparison: Comparison<Sentence>, wording: Wording): ComparisonView {
+export function viewOf(
+  dossier: Dossier,
+  comparison: Comparison<Sentence>,
+  locale: Locale,
+  wording: () => Wording,
+): ComparisonView {
   const kept = views.get(comparison) ?? new Map<Locale, ComparisonView>()
   views.set(comparison, kept)
-  const view = kept.get(wording.locale) ?? comparisonView(dossier, comparison, wording)
-  kept.set(wording.locale, view)
+  const view = kept.get(locale) ?? comparisonView(dossier, comparison, wording())
+  kept.set(locale, view)
   return view
 }
 

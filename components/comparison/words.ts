@@ -6,7 +6,7 @@ import { verdictOrder } from '../ui/bar'
 import type { CellWords } from './cell'
 import type { TableWords } from './comparison-table'
 import type { FilterWords } from './filters'
-import type { FlagView } from './verdict-cell'
+import type { FlagView } from './row-head'
 import type { ComparisonView, RowView } from './view'
 
 const states: readonly CellState[] = [
@@ -39,8 +39,29 @@ async function cellWords(locale: Locale): Promise<CellWords> {
   }
 }
 
-/** Every word of the table in one language; outlets and articles are named from the view. */
-export async function tableWords(
+const kept = new WeakMap<ComparisonView, Promise<TableWords>>()
+
+/** Every word of a table, found once: a view is of one edition, which never changes, and of one language. */
+export function tableWords(
+  locale: Locale,
+  view: ComparisonView,
+  number: (value: number) => string,
+): Promise<TableWords> {
+  const words = kept.get(view) ?? findTableWords(locale, view, number)
+  kept.set(view, words)
+  return words
+}
+
+function perRow<T>(find: (row: RowView) => T): (row: RowView) => T {
+  const known = new WeakMap<RowView, T>()
+  return row => {
+    const found = known.get(row) ?? find(row)
+    known.set(row, found)
+    return found
+  }
+}
+
+async function findTableWords(
   locale: Locale,
   view: ComparisonView,
   number: (value: number) => string,
@@ -79,8 +100,8 @@ export async function tableWords(
     verdict: await verdictWords(locale),
     cell,
     questionCount: count => t('common.questions', { count }),
-    flags,
-    folded: row =>
+    flags: perRow(flags),
+    folded: perRow(row =>
       (['silent', 'not-reviewed'] as const).flatMap(state => {
         const quiet = row.cells.filter(other => other.state === state)
         if (quiet.length === 0) return []
@@ -93,6 +114,7 @@ export async function tableWords(
               }),
             ]
       }),
+    ),
     number,
   }
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Verdict } from '@/lib/domain/compare/comparison'
 import { iconPaths } from './icon'
 
@@ -14,7 +16,10 @@ const patterns: readonly { verdict: Verdict; size: readonly [number, number]; d:
     { verdict: 'none', size: [9, 9], d: 'M0 0l9 9', stroke: 1 },
   ]
 
-/** Drawn once per page, at the top of the body; `Icon` and `Bar` point into it. */
+/**
+ * Drawn once per page, at the top of the body; `Icon` and `Bar` point into it. It holds no state: as a client component
+ * its drawings are sent once and cached with the script, not a second time with every page.
+ */
 export function Sprite() {
   return (
     <svg className="sprite" aria-hidden="true" focusable="false">

@@ -2,24 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '../../../../styles/sources.css'
+import type { SearchParams } from '@/components/comparison/query'
 import { SourcesPage } from '@/components/sources/sources-page'
 import { nameIn } from '@/lib/i18n/format'
 import { readLocale } from '@/lib/i18n/request-locale'
-import { getEdition } from '@/lib/services/editions'
 import { alternates } from '@/lib/web/alternates'
-import { editionNumber } from '@/lib/web/edition-number'
+import { readEdition } from '@/lib/web/edition'
 import { safeHref } from '@/lib/web/safe-href'
 
 export const dynamic = 'force-dynamic'
 
-type Props = PageProps<'/[locale]/d/[dossier]/sources'>
+interface Props {
+  readonly params: Promise<{ dossier: string }>
+  readonly searchParams: Promise<SearchParams>
+}
 
 async function find({ params, searchParams }: Props) {
   const { dossier } = await params
   const { edition } = await searchParams
-  if (edition === undefined) return getEdition({ dossier })
-  const number = typeof edition === 'string' ? editionNumber(edition) : null
-  return number === null ? null : getEdition({ dossier, number })
+  return readEdition(dossier, edition)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

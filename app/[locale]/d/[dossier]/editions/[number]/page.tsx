@@ -3,19 +3,21 @@ import { notFound } from 'next/navigation'
 import '../../../../../styles/comparison.css'
 import '../../../../../styles/print.css'
 import { EditionPage } from '@/components/comparison/edition-page'
+import type { SearchParams } from '@/components/comparison/query'
 import { readLocale } from '@/lib/i18n/request-locale'
-import { getEdition } from '@/lib/services/editions'
 import { dossierMetadata } from '@/lib/web/dossier-metadata'
-import { editionNumber } from '@/lib/web/edition-number'
+import { readEdition } from '@/lib/web/edition'
 
 export const dynamic = 'force-dynamic'
 
-type Props = PageProps<'/[locale]/d/[dossier]/editions/[number]'>
+interface Props {
+  readonly params: Promise<{ dossier: string; number: string }>
+  readonly searchParams: Promise<SearchParams>
+}
 
 async function find(params: Props['params']) {
   const { dossier, number } = await params
-  const asked = editionNumber(number)
-  return asked === null ? null : getEdition({ dossier, number: asked })
+  return readEdition(dossier, number)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

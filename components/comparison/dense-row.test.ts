@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { packRow, unpackRow } from './dense-row'
+import type { CellView, PartView } from './view'
+
+const part = (over: Partial<PartView>): PartView => ({
+  holder: null,
+  labels: ['12'],
+  camps: [],
+  quotes: [{ claim: 'c1', text: 'q', language: 'en' }],
+  ...over,
+})
+const cell = (state: CellView['state'], ...parts: PartView[]): CellView => ({ article: 'a', state, parts })
+
+test('what is packed is what is unpacked', () => {
+  const row = [
+    cell('silent'),
+    cell('asserts', part({ camps: [0, 2] })),
+    cell('unknown', part({ labels: [] })),
+    cell(
+      'self-contradicts',
+      part({ labels: ['x\ty\nz', 'w'] }),
+      part({
+        holder: { text: 'نقابة', language: undefined },
+        quotes: [{ claim: 'c2', text: '', language: 'ar' }],
+      }),
+    ),
+  ]
+  expect(unpackRow(packRow(row, 'ar'))).toEqual([
+    { state: 'silent', parts: [] },
+    { state: 'asserts', parts: [{ letters: 'أ ج', claim: 'c1', text: '12' }] },
+    { state: 'unknown', parts: [{ letters: '', claim: 'c1', text: '' }] },
+    {
+      state: 'self-contradicts',
+      parts: [
+        { letters: '', claim: 'c1', text: 'x y z · w' },
+        { letters: '', claim: 'c2', text: 'نقابة: 12' },
+      ],
+    },
+  ])
+})
