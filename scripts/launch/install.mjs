@@ -43,7 +43,7 @@ export function isInstalled() {
 export async function install() {
   // npm empties the folder first: cut off in the middle of that, the old record would still be believed.
   rmSync(record, { force: true })
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', CHECKPOINT_DISABLE: '1' }
   const npm = process.env.npm_execpath
   if (npm && /\.[cm]?js$/.test(npm)) await mustSucceed(process.execPath, [npm, ...args], { env })
