@@ -47,7 +47,7 @@ describe('what goes in comes out, byte by byte', () => {
     expect(await roundTrip(long)).toBe(canonicalDossier(long))
   })
 
-  test('dossiers with odd content in every field', async () => {
+  test('dossiers with odd content in every field', { timeout: 60_000 }, async () => {
     let runs = 0
     await fc.assert(
       fc.asyncProperty(arbitraryDossier('odd'), async generated => {
