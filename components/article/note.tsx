@@ -111,9 +111,11 @@ function Answers({
   if (speaking.length > 0 && saysTheSame(row)) {
     return (
       <p className="also">
-        {t.rich('article.same', {
-          n: () => <Outlets articles={speaking.map(({ article }) => article)} context={context} />,
-        })}
+        <span>
+          {t.rich('article.same', {
+            n: () => <Outlets articles={speaking.map(({ article }) => article)} context={context} />,
+          })}
+        </span>
       </p>
     )
   }

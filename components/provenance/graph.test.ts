@@ -23,10 +23,15 @@ const claim = (id: string, of: string, attribution: readonly AttributionLink[] =
 })
 const source = (id: string, derivedFrom: readonly string[] = []): Source => ({
   id,
-  kind: 'report',
+  kind: id.startsWith('officials') ? 'anonymous' : 'report',
   name: { en: id },
   derivedFrom,
 })
+
+function name(nodes: ReturnType<typeof provenance>['nodes'], id: string): string {
+  const node = nodes.find(other => other.id === id)
+  return node?.source ?? node?.articles[0] ?? '?'
+}
 
 function graph(
   articles: readonly Article[],
@@ -83,10 +88,10 @@ function graph(
   return {
     nodes: found.nodes.map(
       n =>
-        `${n.id}${n.isRoot ? '*' : ''}${n.isOwn ? '~' : ''}${n.articles.length > 1 ? `x${n.articles.length}` : ''}`,
+        `${n.source ?? n.id}${n.isRoot ? '*' : ''}${n.isOwn ? '~' : ''}${n.articles.length > 1 ? `x${n.articles.length}` : ''}`,
     ),
     links: found.links.map(
-      l => `${l.from.split(':')[1]}-${l.verb ?? ''}${l.isSure ? '' : '?'}->${l.to.split(':')[1]}`,
+      l => `${name(found.nodes, l.from)}-${l.verb ?? ''}${l.isSure ? '' : '?'}->${name(found.nodes, l.to)}`,
     ),
   }
 }
@@ -100,7 +105,7 @@ describe('provenance', () => {
     expect(
       graph([article('a')], [claim('c', 'a', chain)], [source('paper'), source('officials')], ['paper']),
     ).toEqual({
-      nodes: ['article:a', 'source:paper*', 'source:officials'],
+      nodes: ['article:a', 'paper*', 'officials'],
       links: ['a-reports->paper', 'paper-says->officials'],
     })
   })
@@ -119,8 +124,46 @@ describe('provenance', () => {
         ['article:a', 'x'],
       ),
     ).toEqual({
-      nodes: ['article:a~', 'article:b', 'article:c', 'source:x*', 'source:y'],
+      nodes: ['article:a~', 'article:b', 'article:c', 'x*', 'y'],
       links: ['b-->x', 'b-?->y', 'c-quotes->x'],
+    })
+  })
+  test('a source shares its box only where it leads to the same', () => {
+    const says = { source: 'officials', verb: 'says' as const }
+    const through = (id: string) => [says, { source: id, verb: 'reports' as const }]
+    const articles = [
+      article('a'),
+      article('b'),
+      article('c'),
+      article('d', [{ source: 'y', status: 'confirmed' }]),
+    ]
+    const claims = [
+      claim('c1', 'a', through('x')),
+      claim('c2', 'b', through('x')),
+      claim('c3', 'c', [says]),
+      claim('c4', 'd', [says]),
+    ]
+    const sources = [source('x'), source('y'), source('officials')]
+    expect(graph(articles, claims, sources, ['x', 'y', 'article:c'])).toEqual({
+      nodes: [
+        'article:a',
+        'article:b',
+        'article:c~',
+        'article:d',
+        'officials',
+        'x*',
+        'officials',
+        'officials',
+        'y*',
+      ],
+      links: [
+        'a-says->officials',
+        'officials-reports->x',
+        'b-says->officials',
+        'c-says->officials',
+        'd-says->officials',
+        'officials-->y',
+      ],
     })
   })
   test('reports lead on to what they derive from, in circles too', () => {
@@ -153,7 +196,7 @@ describe('provenance', () => {
         ['x', ...own],
       ),
     ).toEqual({
-      nodes: ['article:a0x10', 'article:a10~x4', 'source:x*'],
+      nodes: ['article:a0x10', 'article:a10~x4', 'x*'],
       links: ['a0-reports->x'],
     })
   })

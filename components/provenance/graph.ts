@@ -1,6 +1,6 @@
 import type { Lookup } from '@/components/row/lookup'
 import type { Row } from '@/lib/domain/compare/comparison'
-import type { Article, Claim, Id, Verb } from '@/lib/domain/dossier'
+import type { Article, Claim, Id, SourceKind, Verb } from '@/lib/domain/dossier'
 import type { Edge } from './layout'
 
 /** A box: one article, several that draw on the same, or a source. */
@@ -29,68 +29,111 @@ export interface Graph {
 const MOST_APART = 12
 
 /** Who draws on whom in one row: articles, the attribution chains of their claims, and what reports rest on. */
-export function provenance(row: Row<unknown>, { articles, sources, claims }: Lookup): Graph {
+export function provenance(row: Row<unknown>, look: Lookup): Graph {
+  const { articles, sources, claims } = look
   const roots = new Set(row.camps.flatMap(camp => camp.roots.ids))
-  const links = new Map<string, Link>()
-  const link = (from: string, to: string, verb: Verb | null, isSure: boolean) => {
-    const key = JSON.stringify([from, to])
-    const known = links.get(key)
-    if (from !== to && !known?.isSure) links.set(key, { from, to, verb, isSure })
-  }
   const speaking = [...new Set(row.camps.flatMap(camp => camp.articles))]
+  const drawing = new Drawing()
   for (const id of speaking) {
     const article = articles.get(id)
     const said = row.cells[id]?.claims.flatMap(claim => claims.get(claim) ?? []) ?? []
-    for (const claim of said) chain(claim, link)
-    if (article && said.some(rests)) based(article, said, link)
+    for (const claim of said) chain(claim, look, drawing)
+    if (article && said.some(claim => rests(claim, look))) based(article, drawing)
   }
-  const reached = [...new Set([...links.values()].map(({ to }) => to.slice('source:'.length)))]
-  for (let at = 0; at < reached.length; at += 1) {
-    for (const origin of sources.get(reached[at] ?? '')?.derivedFrom ?? []) {
-      link(`source:${reached[at]}`, `source:${origin}`, null, true)
-      if (!reached.includes(origin)) reached.push(origin)
+  for (const source of drawing.published) {
+    for (const origin of sources.get(source)?.derivedFrom ?? []) {
+      drawing.link(published(source), null, true, drawing.publish(origin))
     }
   }
-  const own = (id: Id) => ({
-    id: `article:${id}`,
-    articles: [id],
-    source: null,
-    isRoot: false,
-    isOwn: roots.has(`article:${id}`),
-  })
   const graph = {
     nodes: [
-      ...speaking.map(own),
-      ...reached.map(id => ({
-        id: `source:${id}`,
+      ...speaking.map(id => ({
+        id: articleBox(id),
+        articles: [id],
+        source: null,
+        isRoot: false,
+        isOwn: roots.has(articleBox(id)),
+      })),
+      ...[...drawing.boxes].map(([id, source]) => ({
+        id,
         articles: [],
-        source: id,
-        isRoot: roots.has(id),
+        source,
+        isRoot: id === published(source) && roots.has(source),
         isOwn: false,
       })),
     ],
-    links: [...links.values()],
+    links: [...drawing.links.values()],
   }
   return speaking.length > MOST_APART ? together(graph) : graph
 }
 
-type Linking = (from: string, to: string, verb: Verb | null, isSure: boolean) => void
+/** The boxes of sources and the arrows, each once. */
+class Drawing {
+  readonly boxes = new Map<string, Id>()
+  readonly links = new Map<string, Link>()
+  readonly published = new Set<Id>()
 
-function chain(claim: Claim, link: Linking): void {
-  let from = `article:${claim.article}`
-  for (const { source, verb } of claim.attribution ?? []) {
-    link(from, `source:${source}`, verb, true)
-    from = `source:${source}`
+  publish(source: Id): string {
+    this.published.add(source)
+    return this.box(published(source), source)
+  }
+
+  box(id: string, source: Id): string {
+    this.boxes.set(id, source)
+    return id
+  }
+
+  link(from: string, verb: Verb | null, isSure: boolean, to: string): void {
+    const key = JSON.stringify([from, to])
+    if (from !== to && !this.links.get(key)?.isSure) this.links.set(key, { from, to, verb, isSure })
   }
 }
 
-/** Claims without a chain of their own rest on what their article is based on; inferred ones on nothing published. */
-const rests = (claim: Claim) => (claim.attribution ?? []).length === 0 && claim.level !== 'inferred'
+const articleBox = (id: Id) => `article:${id}`
+const published = (source: Id) => `source:${source}`
 
-function based(article: Article, said: readonly Claim[], link: Linking): void {
-  const named = new Set(said.flatMap(claim => (claim.attribution ?? []).map(({ source }) => source)))
+/**
+ * A chain from its article to its root, and whom the root itself names. A source on the way shares its box only with
+ * chains that go on in the same way: one official may have spoken to two papers, and neither then leads to the other.
+ */
+function chain(claim: Claim, look: Lookup, drawing: Drawing): void {
+  const chain = claim.attribution ?? []
+  const last = chain.findLastIndex(({ source }) => isPublished(look.sources.get(source)?.kind))
+  const base = last < 0 && claim.level !== 'inferred' ? onlyBase(look.articles.get(claim.article)) : []
+  const onward = [...chain.map(({ source }) => source), ...base]
+  let from = articleBox(claim.article)
+  for (const [at, { source, verb }] of chain.entries()) {
+    const path =
+      at < last || last < 0 ? onward.slice(at, last < 0 ? undefined : last + 1) : onward.slice(last, at + 1)
+    const side = at < last || last < 0 ? 'to' : 'behind'
+    const box =
+      at === last ? drawing.publish(source) : drawing.box(JSON.stringify([side, path, base]), source)
+    drawing.link(from, verb, true, box)
+    from = box
+  }
+  for (const root of base) drawing.link(from, null, true, drawing.publish(root))
+}
+
+/** Where something is carried first, so that a chain ends there (semantics §8). */
+const isPublished = (kind: SourceKind | undefined) =>
+  kind === 'report' || kind === 'agency' || kind === 'document'
+
+/** The one confirmed base that a claim without a published source rests on; of several none is its root. */
+function onlyBase(article: Article | undefined): Id[] {
+  const confirmed = (article?.basedOn ?? []).filter(({ status }) => status === 'confirmed')
+  return confirmed.length === 1 ? confirmed.map(({ source }) => source) : []
+}
+
+const rests = (claim: Claim, look: Lookup) =>
+  claim.level !== 'inferred' &&
+  !(claim.attribution ?? []).some(({ source }) => isPublished(look.sources.get(source)?.kind))
+
+/** What is only suspected, or one of several bases, is no root; it is drawn as what it is. */
+function based(article: Article, drawing: Drawing): void {
+  const only = onlyBase(article)
   for (const { source, status } of article.basedOn ?? []) {
-    if (!named.has(source)) link(`article:${article.id}`, `source:${source}`, null, status === 'confirmed')
+    if (only.includes(source)) continue
+    drawing.link(articleBox(article.id), null, status === 'confirmed', drawing.publish(source))
   }
 }
 

@@ -176,9 +176,10 @@ async function wording(
   const said = node.articles.flatMap(article => row.cells[article]?.claims ?? [])
   const letters = [...new Set(said.flatMap(claim => camps.get(claim) ?? []))].sort((a, b) => a - b)
   const inCamps = letters.map(index => t('campNamed', { letter: campLetter(index, locale) }))
-  const remarks = [
-    ...(row.camps.length > 1 ? inCamps : []),
-    ...(node.articles.length === 1 ? [dateApart(first, look, locale)] : []),
-  ].filter(remark => remark !== null)
-  return { name, remark: remarks.length === 0 && node.isOwn ? t('boxOwn') : remarks.join(' · ') }
+  const camp = row.camps.length > 1 ? inCamps.join(' · ') : ''
+  const date = node.articles.length === 1 ? dateApart(first, look, locale) : null
+  const both = [camp, date].filter(Boolean).join(' · ')
+  if (both === '') return { name, remark: node.isOwn ? t('boxOwn') : '' }
+  const isFitting = fitText(both, BOX.width - PAD * 2, 1)[0] === both
+  return { name, remark: isFitting || camp === '' ? both : camp }
 }

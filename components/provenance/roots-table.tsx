@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { claimsOf } from '@/components/row/arrange'
-import { ownArticle } from '@/components/row/lookup'
 import { Outlet } from '@/components/row/outlet'
 import type { RowContext } from '@/components/row/row-context'
 import { Via } from '@/components/row/via'
 import { Name } from '@/components/ui/name'
-import type { Claim, Id } from '@/lib/domain/dossier'
+import type { Claim } from '@/lib/domain/dossier'
+import { isOwnVoice, rootsOf } from '@/lib/domain/provenance/roots'
 
 /** The roots in words, every name in full: what each article draws on, and where that was first published. */
 export async function RootsTable({ context }: { readonly context: RowContext }) {
@@ -33,7 +33,7 @@ export async function RootsTable({ context }: { readonly context: RowContext }) 
               <Chains claims={claimsOf(row.cells[article]?.claims ?? [], look)} context={context} />
             </td>
             <td>
-              <Roots article={article} context={context} />
+              <Roots claims={claimsOf(row.cells[article]?.claims ?? [], look)} context={context} />
             </td>
           </tr>
         ))}
@@ -77,32 +77,26 @@ async function OwnVoice({
   ))
 }
 
-/** The camp's roots that this article's claims end at: the engine's answer, not a second reading of the chains. */
-async function Roots({ article, context }: { readonly article: Id; readonly context: RowContext }) {
-  const { row, look, locale } = context
+/** Where the claims of an article on this row end, by the engine's own rule. */
+async function Roots({
+  claims,
+  context,
+}: {
+  readonly claims: readonly Claim[]
+  readonly context: RowContext
+}) {
+  const { look, locale } = context
   const t = await getTranslations({ locale, namespace: 'ui.row' })
-  const all = new Set(row.camps.flatMap(camp => (camp.articles.includes(article) ? camp.roots.ids : [])))
-  const reached = reachable(article, context)
-  const own = [...all].filter(root => ownArticle(root) === article || reached.has(root))
-  if (own.length === 0) return t('rootUnknown')
-  return own.map((root, index) => (
+  const roots = [...new Set(claims.flatMap(claim => rootsOf(claim, look)))]
+  if (roots.length === 0) return t('rootUnknown')
+  return roots.map((root, index) => (
     <span key={root}>
       {index > 0 ? (locale === 'ar' ? '، ' : ', ') : null}
-      {ownArticle(root) === null ? (
-        <Name names={look.sources.get(root)?.name ?? {}} locale={locale} fallback={root} />
-      ) : (
+      {isOwnVoice(root) ? (
         t('rootOwn')
+      ) : (
+        <Name names={look.sources.get(root)?.name ?? {}} locale={locale} fallback={root} />
       )}
     </span>
   ))
-}
-
-/** The sources an article's claims on this row lead to, and what those derive from. */
-function reachable(article: Id, { row, look }: RowContext): Set<Id> {
-  const claims = claimsOf(row.cells[article]?.claims ?? [], look)
-  const found = new Set(claims.flatMap(claim => (claim.attribution ?? []).map(({ source }) => source)))
-  for (const { source } of look.articles.get(article)?.basedOn ?? []) found.add(source)
-  for (const source of found)
-    for (const origin of look.sources.get(source)?.derivedFrom ?? []) found.add(origin)
-  return found
 }

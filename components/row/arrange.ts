@@ -83,7 +83,9 @@ function groups<S>(row: Row<S>, camps: ReadonlyMap<Id, readonly number[]>, look:
     const own = claimsOf(camp.claims, look).filter(claim => camps.get(claim.id)?.length === 1)
     const place = new Map(camp.articles.map((article, at) => [article, at]))
     const at = (claim: Claim) => place.get(claim.article) ?? 0
-    const claims = own.toSorted((a, b) => at(a) - at(b) || start(a) - start(b))
+    const isTimeline = camp.value !== null && 'timeline' in camp.value
+    const time = (a: Claim, b: Claim) => (isTimeline ? byCodePoint(a.asOf ?? '~', b.asOf ?? '~') : 0)
+    const claims = own.toSorted((a, b) => time(a, b) || at(a) - at(b) || start(a) - start(b))
     found.set(camp.holder, [...(found.get(camp.holder) ?? []), { camp, index, claims }])
   })
   return [...found].map(([holder, list]) => ({ holder, camps: list }))
@@ -92,6 +94,8 @@ function groups<S>(row: Row<S>, camps: ReadonlyMap<Id, readonly number[]>, look:
 export function takesPosition(claim: Claim): boolean {
   return claim.stance === undefined || claim.stance === 'asserts' || claim.stance === 'none'
 }
+
+const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const start = (claim: Claim) => claim.anchors[0]?.start ?? 0
 

@@ -36,46 +36,48 @@ export function Track({
   // Words begin at the bar's start where there is more room after it, and end at its end where there is not.
   const endsAt = bar !== null && bar.from > 0.5
   return (
-    <svg className={bar ? 'track' : 'track ticks'} aria-hidden="true" focusable="false">
-      {band ? <rect className="band" {...rect(band)} y="0" height="100%" /> : null}
-      {ticks.map(({ at, name }) => (
-        <g key={at}>
-          <line className="tick" x1={x(at)} x2={x(at)} y1="0" y2="100%" />
-          {name === null ? null : (
-            <text x={x(at)} dx={6 * inward} y="15">
-              {name}
-            </text>
-          )}
-        </g>
-      ))}
-      {bar ? (
-        <>
-          <rect className={`span ${bar.kind}`} {...rect(bar)} y="24" height="13" />
-          {bar.open.map((isOpen, side) =>
-            isOpen ? (
-              <text
-                key={side === 0 ? 'start' : 'end'}
-                className="open"
-                x={x(side === 0 ? 0 : 1)}
-                dx={(side === 0 ? 3 : -3) * inward}
-                y="35"
-                textAnchor={side === 0 ? 'start' : 'end'}
-              >
-                …
+    <div className={bar ? 'track' : 'track ticks'}>
+      <svg aria-hidden="true" focusable="false">
+        {band ? <rect className="band" {...rect(band)} y="0" height="100%" /> : null}
+        {ticks.map(({ at, name }) => (
+          <g key={at}>
+            <line className="tick" x1={x(at)} x2={x(at)} y1="0" y2="100%" />
+            {name === null ? null : (
+              <text x={x(at)} dx={6 * inward} y="15">
+                {name}
               </text>
-            ) : null,
-          )}
-          <text
-            className="span-t"
-            x={x(endsAt ? bar.to : bar.from)}
-            y="17"
-            textAnchor={endsAt ? 'end' : 'start'}
-          >
-            {words}
-          </text>
-        </>
-      ) : null}
-    </svg>
+            )}
+          </g>
+        ))}
+        {bar ? (
+          <>
+            <rect className={`span ${bar.kind}`} {...rect(bar)} y="24" height="13" />
+            {bar.open.map((isOpen, side) =>
+              isOpen ? (
+                <text
+                  key={side === 0 ? 'start' : 'end'}
+                  className="open"
+                  x={x(side === 0 ? 0 : 1)}
+                  dx={(side === 0 ? 3 : -3) * inward}
+                  y="35"
+                  textAnchor={side === 0 ? 'start' : 'end'}
+                >
+                  …
+                </text>
+              ) : null,
+            )}
+            <text
+              className="span-t"
+              x={x(endsAt ? bar.to : bar.from)}
+              y="17"
+              textAnchor={endsAt ? 'end' : 'start'}
+            >
+              {words}
+            </text>
+          </>
+        ) : null}
+      </svg>
+    </div>
   )
 }
 

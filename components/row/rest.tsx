@@ -37,7 +37,7 @@ export async function BesideCamps({ context, arranged }: Props) {
         <section key={article} className="beside is-self">
           <h3>
             <State icon="self">
-              {t.rich('selfTitle', { n: () => <Outlet article={article} context={context} /> })}
+              <span>{t.rich('selfTitle', { n: () => <Outlet article={article} context={context} /> })}</span>
             </State>
           </h3>
           <div className="pair">

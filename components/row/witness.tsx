@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { Quote } from '@/components/ui/quote'
 import type { Reading } from '@/lib/domain/compare/readings'
 import type { Claim } from '@/lib/domain/dossier'
+import { direction } from '@/lib/i18n/direction'
 import { formatDays } from '@/lib/i18n/format'
 import { claimsOf } from './arrange'
 import { Outlet } from './outlet'
@@ -31,10 +32,11 @@ export async function Witness({
       <div className={claims.length === 2 ? 'wit' : 'wit many'}>
         {claims.map((claim, index) => {
           const bounds = written(claim)
+          const language = look.articles.get(claim.article)?.language ?? locale
           return (
             <div key={claim.id} className={index === 0 ? 'wit-a' : 'wit-b'}>
-              <p>
-                <Quote language={look.articles.get(claim.article)?.language ?? locale}>{short(claim)}</Quote>
+              <p dir={direction(language)}>
+                <Quote language={language}>{short(claim)}</Quote>
               </p>
               <span className="by">
                 <Outlet article={claim.article} context={context} />
