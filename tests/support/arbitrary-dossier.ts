@@ -77,15 +77,13 @@ const quantity: fc.Arbitrary<Value> = fc.oneof(
   fc
     .double({ noNaN: true, noDefaultInfinity: true })
     .map(amount => ({ type: 'quantity' as const, amount: amount || 0, unit: 'unit' })),
-  fc
-    .nat()
-    .map(min => ({
-      type: 'quantity' as const,
-      min,
-      max: min + 1,
-      unit: 'unit',
-      qualifier: 'about' as const,
-    })),
+  fc.nat().map(min => ({
+    type: 'quantity' as const,
+    min,
+    max: min + 1,
+    unit: 'unit',
+    qualifier: 'about' as const,
+  })),
   fc.constant({ type: 'quantity' as const, unit: 'unit', qualifier: 'dozens' as const }),
 )
 
