@@ -45,7 +45,7 @@ function Marked({
   readonly differing: readonly Span[]
 }) {
   const said = passage.said.map(span => ({ ...wholeWords(text, span, passage), mark: 'said' as const }))
-  const differ = differing.map(span => ({ ...span, mark: 'diff' as const }))
+  const differ = differing.map(span => ({ ...wholeWords(text, span, passage), mark: 'diff' as const }))
   return runs(passage, [...said, ...differ]).map(({ start, end, marks: over }) => {
     const words = text.slice(start, end)
     if (over.includes('diff'))
