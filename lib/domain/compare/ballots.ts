@@ -149,8 +149,11 @@ function openChoices(ballots: readonly Ballot[], bench: Bench): readonly (readon
   return ballots.map(ballot => ballot.readings.map(reading => openReadings(reading, all, bench)))
 }
 
+/** Whether the open readings of two claims, as settled first, bring them together. None reconciles a denial (semantics §4). */
 function isBridged(a: readonly Reading[], b: readonly Reading[], bench: Bench): boolean {
-  return a.some(x => b.some(y => pair(x, y, bench) !== null))
+  const hasDenial = [...a, ...b].some(reading => reading.sense.denied.length > 0)
+  const [x, y] = hasDenial ? [a.slice(0, 1), b.slice(0, 1)] : [a, b]
+  return x.some(p => y.some(q => pair(p, q, bench) !== null))
 }
 
 /** Up to `limit` pairs of ballots that no open reading brings together. Taking other ballots away opens none. */

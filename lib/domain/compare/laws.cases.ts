@@ -1,4 +1,4 @@
-import type { Decision, Dossier, Id } from '../dossier'
+import type { Claim, Decision, Dossier, Id } from '../dossier'
 import type { Message } from '../message'
 import type { Value } from '../values/value'
 import { event } from './arbitrary.cases'
@@ -12,6 +12,7 @@ import { isConfirmed, type Reading, type Standing, standingOf } from './standing
 export const rowOf = (dossier: Dossier): Row<Message> | undefined =>
   compare(dossier, { relations: true }).rows[0]
 export const bytes = (dossier: Dossier) => JSON.stringify(compare(dossier, { relations: true }))
+export const withClaims = (dossier: Dossier, claims: readonly Claim[]): Dossier => ({ ...dossier, claims })
 export const nameOf = (a: Id, b: Id) => [a, b].sort().join(' ~ ')
 
 export function relations(dossier: Dossier): ReadonlyMap<string, Relation> {

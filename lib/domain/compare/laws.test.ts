@@ -1,17 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { canonicalDossier } from '../../export/dossier'
-import type { Article, Claim, Decision, Dossier, Id } from '../dossier'
+import type { Article, Decision, Dossier, Id } from '../dossier'
 import { delegates, dossierOf, dossiers, event, rereadable, type Told } from './arbitrary.cases'
 import type { Relation, Verdict } from './comparison'
-import { asWritten, bytes, decide, essence, relations, respelt, rowOf, widened, withCopy } from './laws.cases'
+import {
+  asWritten,
+  bytes,
+  decide,
+  essence,
+  relations,
+  respelt,
+  rowOf,
+  widened,
+  withClaims,
+  withCopy,
+} from './laws.cases'
 import type { Standing } from './standing'
 
 /** Each law below is a sentence of semantics §9; a failure prints the seed that repeats it. */
 const RUNS = { numRuns: 200 }
 vi.setConfig({ testTimeout: 60_000 })
 
-const withClaims = (dossier: Dossier, claims: readonly Claim[]): Dossier => ({ ...dossier, claims })
 const meets: ReadonlySet<Relation> = new Set(['equal', 'more-specific', 'less-specific', 'overlap'])
 const fails: ReadonlySet<Relation> = new Set(['denies', 'conflict', 'party-dispute', 'reconcilable'])
 

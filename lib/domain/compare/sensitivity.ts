@@ -56,20 +56,19 @@ function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
 }
 
 /**
- * Whether taking claims away leaves the verdict as it is, seen from the counts alone: every answer that was there is still
- * there, or an irreconcilable pair is.
+ * Whether taking articles' only claims away leaves the verdict as it is, seen from the counts alone: every answer that was
+ * there is still there, or an irreconcilable pair is. An article that has other claims may come to say something new.
  */
 function isUnmoved(articles: ReadonlySet<Id>, { base, byArticle, alike, resolved, hard }: Arranged): boolean {
+  if ([...articles].some(article => base.standings.get(article)?.length !== 1)) return false
   const gone = [...articles].flatMap(article => byArticle.get(article) ?? [])
   const goneAlike = countBy(gone, vote => classOf(vote.holder, vote.key))
   const left = (name: string) => (alike.get(name) ?? 0) - (goneAlike.get(name) ?? 0)
   if (hard.some(([a, b]) => left(a) > 0 && left(b) > 0)) return true
-  const arePlain = gone.every(
-    ({ article, state }) => state === 'resolved' && base.standings.get(article)?.length === 1,
-  )
+  const areResolved = gone.every(({ state }) => state === 'resolved')
   const goneOf = countBy(gone, vote => vote.holder ?? '')
   return (
-    arePlain &&
+    areResolved &&
     [...goneAlike.keys()].every(name => left(name) > 0) &&
     [...goneOf].every(([holder, n]) => (resolved.get(holder) ?? 0) - n >= 2)
   )
