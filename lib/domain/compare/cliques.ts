@@ -2,9 +2,14 @@
 type Members = readonly number[]
 
 /**
+ * Intervals, closed sets and options in a line have no more maximal sets than members. Options that are compatible in
+ * every other way, or denials of combinations, can have exponentially many; of those no more than this are looked for.
+ */
+const ENOUGH_SETS = 1_000
+
+/**
  * Every maximal set of `size` things any two of which `meets`, by the algorithm of Bron and Kerbosch with a pivot; each
- * set ascending, sets in the order of their members. For intervals and sets there are few; in the worst case their number
- * is exponential in the number of *distinct* answers to one question.
+ * set ascending, sets in the order of their members. Beyond `ENOUGH_SETS`, some maximal sets with every thing in one.
  */
 export function maximalCliques(size: number, meets: (i: number, j: number) => boolean): readonly Members[] {
   const neighbours = Array.from({ length: size }, () => new Set<number>())
@@ -17,6 +22,7 @@ export function maximalCliques(size: number, meets: (i: number, j: number) => bo
   const around = (i: number) => neighbours[i] as Set<number>
   const found: number[][] = []
   const grow = (clique: number[], open: Set<number>, closed: Set<number>): void => {
+    if (found.length >= ENOUGH_SETS) return
     if (open.size === 0 && closed.size === 0) {
       found.push([...clique].sort((a, b) => a - b))
       return
@@ -30,7 +36,26 @@ export function maximalCliques(size: number, meets: (i: number, j: number) => bo
     }
   }
   grow([], new Set(neighbours.keys()), new Set())
-  return inOrder(found)
+  const fits = (set: Members) => set.every((a, at) => set.slice(at + 1).every(b => around(a).has(b)))
+  return inOrder(coverAll([...neighbours.keys()], found, fits))
+}
+
+/** `sets`, and for each of `all` that none of them holds a maximal one with it. */
+function coverAll(
+  all: Members,
+  sets: readonly Members[],
+  holds: (set: Members) => boolean,
+): readonly Members[] {
+  const covered = new Set(sets.flat())
+  const more: Members[] = []
+  for (const member of all) {
+    if (covered.has(member)) continue
+    let set: Members = [member]
+    for (const other of all) if (other !== member && holds([...set, other])) set = [...set, other]
+    for (const one of set) covered.add(one)
+    more.push([...set].sort((a, b) => a - b))
+  }
+  return [...sets, ...more]
 }
 
 /** Sets by their members, as lists of numbers are ordered. */
@@ -45,10 +70,10 @@ function isSubset(a: Members, b: Members): boolean {
   return a.every(member => b.includes(member))
 }
 
-/** A smallest part of a set that cannot hold: no member of it can be spared. */
+/** A smallest part of a set that cannot hold: no member of it can be spared. What comes first is kept first. */
 export function minimalCore(set: Members, holds: (set: Members) => boolean): Members {
   let core = set
-  for (const member of set) {
+  for (const member of [...set].reverse()) {
     const without = core.filter(other => other !== member)
     if (!holds(without)) core = without
   }
@@ -56,23 +81,28 @@ export function minimalCore(set: Members, holds: (set: Members) => boolean): Mem
 }
 
 /** Sets are split this often; only denials split them at all, and a question has few of those. */
-const SPLIT_LIMIT = 2_000
+const SPLIT_LIMIT = 500
 
-/** The maximal parts of `sets` that hold, where a set holds only if all of its parts do. */
+/**
+ * The maximal parts of some maximal sets that hold, where a set holds only if all of its parts do; beyond `SPLIT_LIMIT`,
+ * some of them with every member in one.
+ */
 export function maximalHolding(
   sets: readonly Members[],
   holds: (set: Members) => boolean,
 ): readonly Members[] {
+  if (sets.every(holds)) return sets
   const waiting = [...sets]
   const seen = new Set<string>()
   const holding: Members[] = []
-  for (let set = waiting.pop(); set; set = waiting.pop()) {
+  for (let set = waiting.pop(); set && seen.size < SPLIT_LIMIT; set = waiting.pop()) {
     const key = set.join()
-    if (seen.has(key) || seen.size > SPLIT_LIMIT) continue
+    if (seen.has(key)) continue
     seen.add(key)
     if (holds(set)) holding.push(set)
     else for (const member of minimalCore(set, holds)) waiting.push(set.filter(other => other !== member))
   }
   const maximal = holding.filter(a => !holding.some(b => b !== a && isSubset(a, b)))
-  return inOrder(maximal)
+  const members = [...new Set(sets.flat())].sort((a, b) => a - b)
+  return inOrder(coverAll(members, maximal, holds))
 }

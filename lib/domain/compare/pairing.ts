@@ -1,7 +1,7 @@
 import type { DayRange } from '../message'
 import type { Interval } from '../values/interval'
 import type { Scheme } from '../values/kind'
-import { meetSenses, type Sense } from '../values/sense'
+import { canAllHold, meetSenses, type Sense } from '../values/sense'
 import type { Reading } from './standing'
 
 /** The two values stand side by side: another mood, another time, another event. */
@@ -86,13 +86,9 @@ export function pair(a: Reading, b: Reading, rules: Rules): typeof APART | Sense
 /** Whether a set of readings, no two of which fail to meet, can be true together; only denials can prevent it. */
 export function haveCommonMeet(readings: readonly Reading[], rules: Rules): boolean {
   if (!readings.some(r => r.sense.denied.length > 0)) return true
-  return readings.every((at, i) => {
-    let met: Sense | null = at.sense
-    for (const [j, other] of readings.entries()) {
-      if (j === i || !holdsAt(other, at, rules)) continue
-      met = met && meetSenses(met, other.sense, rules.scheme)
-    }
-    return met !== null
+  return readings.every(at => {
+    const others = readings.filter(other => other !== at && holdsAt(other, at, rules))
+    return canAllHold([at.sense, ...others.map(other => other.sense)], rules.scheme)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../dossier'
-import { meetSenses, type Sense } from '../values/sense'
+import { canAllHold, meetAll, type Sense } from '../values/sense'
 import { APART, haveCommonMeet, inOrder, isRevision, pair, type Rules } from './pairing'
 import { type Reading, type Standing, written } from './standing'
 
@@ -11,8 +11,8 @@ export interface Vote {
   readonly readings: readonly Reading[]
   /** Votes with equal keys are interchangeable. */
   readonly key: string
-  /** `withheld`: two of its claims have no meet. `absent`: it takes no position. */
-  readonly state: 'resolved' | 'unresolved' | 'free' | 'withheld' | 'absent'
+  /** `withheld`: two of its claims have no meet. */
+  readonly state: 'resolved' | 'unresolved' | 'free' | 'withheld'
   /** It holds words that nobody grouped. */
   readonly hasFree: boolean
   /** Several of its claims differ and meet. */
@@ -34,24 +34,20 @@ function withoutSuperseded(readings: readonly Reading[], rules: Rules): readonly
   )
 }
 
-/** Of one mood, at no stated time, without denials: then a common meet is all that is asked. */
-function arePlain(readings: readonly Reading[]): boolean {
+/** Of one mood and at no stated time: then all of them are compared, and a common meet is all that is asked. */
+function areOfOneMoment(readings: readonly Reading[]): boolean {
   const mood = readings[0]?.standing.mood
   return readings.every(
-    ({ standing, sense, hasLeft, pinned }) =>
-      standing.mood === mood && standing.asOf === null && sense.denied.length === 0 && !hasLeft && !pinned,
+    ({ standing, hasLeft, pinned }) =>
+      standing.mood === mood && standing.asOf === null && !hasLeft && !pinned,
   )
 }
 
 /** Whether all can be true together as read. */
 export function standTogether(readings: readonly Reading[], rules: Rules): boolean {
-  if (arePlain(readings)) {
-    let met = readings[0]?.sense ?? null
-    for (const { sense } of readings) {
-      met = met && meetSenses(met, sense, rules.scheme)
-      if (met === null) return false
-    }
-    return true
+  if (areOfOneMoment(readings)) {
+    const [first, ...others] = readings.map(reading => reading.sense)
+    return first === undefined || canAllHold([first, ...others], rules.scheme)
   }
   for (const [i, a] of readings.entries())
     for (const b of readings.slice(i + 1)) if (pair(a, b, rules) === null) return false
@@ -62,7 +58,7 @@ function differ(readings: readonly Reading[], rules: Rules): boolean {
   return readings.some(a => readings.some(b => a.sense.key !== b.sense.key && pair(a, b, rules) !== APART))
 }
 
-/** The vote of the claims of one article and one voice; `standings` are those that take a position. */
+/** The vote of the claims of one article and one voice; `standings`, one at least, take a position. */
 export function castVote(article: Id, holder: Id | null, standings: readonly Standing[], rules: Rules): Vote {
   const resolved = standings.filter((s): s is Standing & { sense: Sense } => s.sense !== null)
   const hasFree = standings.some(s => s.isFree)
@@ -71,8 +67,7 @@ export function castVote(article: Id, holder: Id | null, standings: readonly Sta
   if (resolved.length === 1 && only)
     return { ...base, readings: [written(only)], key: only.key, state: 'resolved', varies: false }
   if (resolved.length === 0) {
-    const state = standings.length === 0 ? 'absent' : hasFree ? 'free' : 'unresolved'
-    return { ...base, readings: [], key: '', state, varies: false }
+    return { ...base, readings: [], key: '', state: hasFree ? 'free' : 'unresolved', varies: false }
   }
   const readings = withoutSuperseded(resolved.map(written), rules)
   if (!standTogether(readings, rules)) return { ...base, readings, key: '', state: 'withheld', varies: false }
@@ -82,11 +77,8 @@ export function castVote(article: Id, holder: Id | null, standings: readonly Sta
 
 /** The one sense that readings of one moment have together, or null where they are of several. */
 export function commonSense(readings: readonly Reading[], rules: Rules): Sense | null {
-  let met: Sense | null = null
-  for (const [i, reading] of readings.entries()) {
-    if (readings.slice(0, i).some(other => pair(other, reading, rules) === APART)) return null
-    met = met === null ? reading.sense : meetSenses(met, reading.sense, rules.scheme)
-    if (met === null) return null
-  }
-  return met
+  const isApart = (a: Reading, i: number) => readings.slice(0, i).some(b => pair(b, a, rules) === APART)
+  if (!areOfOneMoment(readings) && readings.some(isApart)) return null
+  const [first, ...others] = readings.map(reading => reading.sense)
+  return first === undefined ? null : meetAll([first, ...others], rules.scheme)
 }

@@ -56,24 +56,42 @@ function isWithin(kind: Kind, a: unknown, b: unknown, scheme: Scheme): boolean {
   return met !== null && keyOf(kind, met) === keyOf(kind, a)
 }
 
+/** One at least. */
+type Senses = readonly [Sense, ...Sense[]]
+
+/** What all of some senses affirm together and whatever any of them denies, or null where nothing is left. */
+function gather(senses: Senses, scheme: Scheme) {
+  const [{ kind }] = senses
+  let affirmed: unknown = null
+  for (const { affirmed: one } of senses) {
+    if (one === null) continue
+    affirmed = affirmed === null ? one : meetDenotations(kind, affirmed, one, scheme)
+    if (affirmed === null) return null
+  }
+  const denied = senses.flatMap(sense => sense.denied)
+  if (affirmed !== null && denied.some(d => isWithin(kind, affirmed, d, scheme))) return null
+  return { kind, affirmed, denied }
+}
+
+/** Whether all of some senses can be true together. Linear in their number. */
+export function canAllHold(senses: Senses, scheme: Scheme): boolean {
+  return gather(senses, scheme) !== null
+}
+
 /**
- * The most specific sense that satisfies both, or null. A denial has no meet with what it denies or anything narrower;
+ * The most specific sense that satisfies all, or null. A denial has no meet with what it denies or anything narrower;
  * denials that the rest already implies are left out, so equal senses have equal keys (semantics §4).
  */
+export function meetAll(senses: Senses, scheme: Scheme): Sense | null {
+  const all = gather(senses, scheme)
+  if (all === null) return null
+  const denied = new Map(all.denied.map(d => [keyOf(all.kind, d), d]))
+  return makeSense(all.kind, all.affirmed, essential(all.kind, all.affirmed, [...denied.values()], scheme))
+}
+
+/** `meetAll` of two. */
 export function meetSenses(a: Sense, b: Sense, scheme: Scheme): Sense | null {
-  if (a.key === b.key) return a
-  const { kind } = a
-  const affirmed =
-    a.affirmed === null
-      ? b.affirmed
-      : b.affirmed === null
-        ? a.affirmed
-        : meetDenotations(kind, a.affirmed, b.affirmed, scheme)
-  if (affirmed === null && a.affirmed !== null) return null
-  const denied = [...a.denied, ...b.denied]
-  if (denied.length === 0) return makeSense(kind, affirmed)
-  if (affirmed !== null && denied.some(d => isWithin(kind, affirmed, d, scheme))) return null
-  return makeSense(kind, affirmed, essential(kind, affirmed, denied, scheme))
+  return a.key === b.key ? a : meetAll([a, b], scheme)
 }
 
 /** The denials that still say something: not those of what is excluded anyway, nor of a part of another one. */
