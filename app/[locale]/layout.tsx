@@ -11,6 +11,7 @@ import { Masthead } from '@/components/ui/masthead'
 import { Sprite } from '@/components/ui/sprite'
 import { direction } from '@/lib/i18n/direction'
 import { defaultLocale, isLocale } from '@/lib/i18n/routing'
+import { baseUrl } from '@/lib/web/base-url'
 import { themeCookie, toTheme } from '@/lib/web/theme'
 
 export const viewport: Viewport = {
@@ -33,6 +34,7 @@ async function readLocale(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await readLocale(params), namespace: 'ui.common' })
   return {
+    metadataBase: baseUrl(),
     title: { default: t('brand'), template: `%s · ${t('brand')}` },
     description: t('description'),
     openGraph: { siteName: t('brand'), type: 'website' },

@@ -26,11 +26,12 @@ test('what is packed is what is unpacked', () => {
     ),
   ]
   expect(unpackRow(packRow(row, 'ar'))).toEqual([
-    { state: 'silent', parts: [] },
-    { state: 'asserts', parts: [{ letters: 'أ ج', claim: 'c1', text: '12' }] },
-    { state: 'unknown', parts: [{ letters: '', claim: 'c1', text: '' }] },
+    { state: 'silent', camp: '', parts: [] },
+    { state: 'asserts', camp: '0', parts: [{ letters: 'أ ج', claim: 'c1', text: '12' }] },
+    { state: 'unknown', camp: '', parts: [{ letters: '', claim: 'c1', text: '' }] },
     {
       state: 'self-contradicts',
+      camp: '',
       parts: [
         { letters: '', claim: 'c1', text: 'x y z · w' },
         { letters: '', claim: 'c2', text: 'نقابة: 12' },

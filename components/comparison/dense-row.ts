@@ -12,6 +12,8 @@ export interface DensePart {
 
 export interface DenseCell {
   readonly state: CellState
+  /** The place of the first camp it stands in, or empty. */
+  readonly camp: string
   readonly parts: readonly DensePart[]
 }
 
@@ -31,19 +33,19 @@ export function packRow(cells: readonly CellView[], locale: Locale): string {
         const values = part.labels.join(' · ')
         return [letters, claim, plain(part.holder ? `${part.holder.text}: ${values}` : values)]
       })
-      return [cell.state, ...parts].join('\t')
+      return [cell.state, cell.parts[0]?.camps[0] ?? '', ...parts].join('\t')
     })
     .join('\n')
 }
 
 export function unpackRow(packed: string): readonly DenseCell[] {
   return packed.split('\n').map(line => {
-    const [state, ...fields] = line.split('\t')
+    const [state, camp = '', ...fields] = line.split('\t')
     const parts: DensePart[] = []
     for (let at = 0; at + 2 < fields.length; at += 3) {
       const [letters = '', claim = '', text = ''] = fields.slice(at, at + 3)
       parts.push({ letters, claim, text })
     }
-    return { state: state as CellState, parts }
+    return { state: state as CellState, camp, parts }
   })
 }

@@ -56,8 +56,9 @@ function drawCell(cell: DenseCell, index: number, table: DenseTable) {
       </td>
     )
   }
+  const camp = cell.camp === '' ? undefined : `k-${Math.min(Number(cell.camp), 3)}`
   return (
-    <td key={id} className={classes[cell.state]} data-o={label}>
+    <td key={id} className={classes[cell.state] ?? camp} data-o={label}>
       {cell.parts.map(part => drawPart(part, cell.state, id, table))}
     </td>
   )
