@@ -1,7 +1,7 @@
 import type { Id } from '../dossier'
 import { mergeProposals } from './assumptions/merge'
 import type { Grounds, Proposal } from './assumptions/proposal'
-import { type Bridges, decisionsOn, proposeBridges } from './assumptions/propose'
+import { type Bridges, outcomeOf, proposeAlone, proposeBridges } from './assumptions/propose'
 import type { Verdict } from './comparison'
 import { APART, pair } from './pairing'
 import type { Reading } from './standing'
@@ -38,19 +38,26 @@ function nameOf({ standing, assumption }: Reading): string {
   return assumption ? `${standing.key} > ${assumption.kind} ${assumption.to}` : standing.key
 }
 
+/** `make`, remembered by a name. */
+function remember<T>(known: Map<string, T>, name: string, make: () => T): T {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(name, made)
+  return made
+}
+
 /** A bench on which no pair of alike readings is looked at twice. */
 export function makeBench(grounds: Grounds, hasDecisions: boolean): Bench {
+  const alone = new Map<string, readonly Proposal[]>()
   const seen = new Map<string, Map<string, Bridges>>()
+  const aloneOf = (reading: Reading) => remember(alone, nameOf(reading), () => proposeAlone(reading, grounds))
   const bridges = (a: Reading, b: Reading): Bridges => {
-    const [x, y] = [nameOf(a), nameOf(b)]
-    const row = seen.get(x) ?? new Map<string, Bridges>()
-    seen.set(x, row)
-    const found = row.get(y) ?? proposeBridges(a, b, grounds)
-    row.set(y, found)
-    return found
+    const row = remember(seen, nameOf(a), () => new Map<string, Bridges>())
+    return remember(row, nameOf(b), () => proposeBridges(a, b, grounds, aloneOf))
   }
   const isRejected: IsRejected = (claim, assumption) =>
-    decisionsOn(grounds.context.decisions(claim), assumption).some(d => d.outcome === 'rejected')
+    outcomeOf(grounds.context.decisions(claim), assumption) === 'rejected'
   return { ...grounds, bridges, isRejected, hasDecisions }
 }
 
@@ -89,7 +96,7 @@ function acceptedReading(reading: Reading, others: readonly Reading[], bench: Be
     .flatMap(other => bench.bridges(reading, other).ofA)
   const accepted = mergeProposals(proposals).find(
     p =>
-      decisionsOn(decisions, p).some(d => d.outcome === 'accepted') &&
+      outcomeOf(decisions, p) === 'accepted' &&
       !bench.isRejected(reading.standing.claim.id, p),
   )
   return accepted?.reading ?? reading

@@ -1,5 +1,5 @@
 import type { Article, Claim, Id } from '../dossier'
-import type { CellState } from './comparison'
+import type { Cell, CellState } from './comparison'
 import type { Standing } from './standing'
 import type { Vote } from './vote'
 
@@ -7,9 +7,14 @@ function wasReadFor(article: Article, question: Id): boolean {
   return article.readFor === 'all' || (article.readFor?.includes(question) ?? false)
 }
 
-/** Whether an article has a cell on an event's rows without having a claim there (semantics §6). */
-export function isAbout(article: Article, event: Id): boolean {
-  return article.events.includes(event)
+const NOT_APPLICABLE: Cell = { state: 'not-applicable', claims: [] }
+const SILENT: Cell = { state: 'silent', claims: [] }
+const NOT_REVIEWED: Cell = { state: 'not-reviewed', claims: [] }
+
+/** The cell of an article that has no claim on a row (semantics §6). */
+export function emptyCell(article: Article, event: Id, question: Id): Cell {
+  if (!article.events.includes(event)) return NOT_APPLICABLE
+  return wasReadFor(article, question) ? SILENT : NOT_REVIEWED
 }
 
 function positionState(positions: readonly Standing[]): CellState | null {

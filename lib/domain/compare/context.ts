@@ -25,7 +25,7 @@ export interface Context {
   readonly questions: ReadonlyMap<Id, Question>
   readonly articles: ReadonlyMap<Id, Article>
   /** By code point, so that the order of the file never shows. */
-  readonly articleIds: readonly Id[]
+  readonly articlesById: readonly Article[]
   readonly eventDays: (id: Id) => DayRange | null
   readonly published: (article: Id) => DayRange | null
   readonly moment: (claim: Claim) => Moment
@@ -64,12 +64,20 @@ function makeScheme(question: Question | undefined, isPart: Scheme['isPart']): S
   const options = byId(question?.options ?? [])
   const upward = closure(id => options.get(id)?.broader)
   const isNarrower = (a: Id, b: Id) => upward(a).has(b)
-  const inLine = (a: Id, b: Id) => isNarrower(a, b) || isNarrower(b, a)
-  const declared = [...options.values()].flatMap(o =>
-    (o.compatibleWith ?? []).map(other => [o.id, other] as const),
+  const inLine = remembered(
+    id => new Set([...options.keys()].filter(other => isNarrower(id, other) || isNarrower(other, id))),
   )
-  const areCompatible = (a: Id, b: Id) =>
-    declared.some(([x, y]) => (inLine(a, x) && inLine(b, y)) || (inLine(a, y) && inLine(b, x)))
+  const declared = new Map<Id, Set<Id>>([...options.keys()].map(id => [id, new Set()]))
+  for (const option of options.values())
+    for (const other of option.compatibleWith ?? []) {
+      declared.get(option.id)?.add(other)
+      declared.get(other)?.add(option.id)
+    }
+  const compatible = remembered(id => {
+    const partners = [...inLine(id)].flatMap(one => [...(declared.get(one) ?? [])])
+    return new Set(partners.flatMap(partner => [...inLine(partner)]))
+  })
+  const areCompatible = (a: Id, b: Id) => compatible(a).has(b)
   return { isNarrower, areCompatible, isPart }
 }
 
@@ -100,7 +108,7 @@ export function makeContext(dossier: Dossier): Context {
     events,
     questions,
     articles,
-    articleIds: [...articles.keys()].sort(),
+    articlesById: [...articles.keys()].sort().map(id => articles.get(id) as Article),
     eventDays,
     published,
     moment: claim => ({

@@ -1,10 +1,10 @@
 import type { Claim, Id } from '../dossier'
 import type { DayRange, Message } from '../message'
-import { countRoots } from '../provenance/roots'
+import { countRoots, rootsOf } from '../provenance/roots'
 import { campLabel } from '../values/label'
 import { type Ballot, type Bench, makeBench, openProposals } from './ballots'
 import { campsOf, campValue } from './camps'
-import { cellState, isAbout } from './cell'
+import { cellState, emptyCell } from './cell'
 import type { Camp, Cell, Flags, Relation, Row, Verdict } from './comparison'
 import type { Context } from './context'
 import { listAssumptions } from './listing'
@@ -29,7 +29,7 @@ function byCode(a: string, b: string): number {
 }
 
 function sortedIds(claims: readonly { readonly id: Id }[]): readonly Id[] {
-  return claims.map(c => c.id).sort(byCode)
+  return claims.map(c => c.id).sort()
 }
 
 function benchOf({ event, question, claims }: RowInput, context: Context): Bench {
@@ -60,7 +60,7 @@ function makeCamp(
     value,
     label: campLabel(value, question, context, days),
     holder,
-    articles: votes.map(v => v.article).sort(byCode),
+    articles: votes.map(v => v.article).sort(),
     claims: sortedIds(claims),
     roots: countRoots(claims, context),
   }
@@ -113,33 +113,29 @@ function sortCamps(camps: readonly Camp<Message>[], context: Context): readonly 
   return keyed.map(({ camp }) => camp)
 }
 
-/** The roots behind a camp, and those its articles are only suspected to rest on, once each (semantics §8). */
-function suspectRoots(
-  camp: Camp<Message>,
-  setAside: ReadonlySet<Id>,
-  base: Tally,
-  context: Context,
-): ReadonlySet<Id> {
-  const articles = camp.articles.filter(id => !setAside.has(id))
-  const claims = articles
-    .flatMap(id => base.standings.get(id) ?? [])
-    .map(s => s.claim)
-    .filter(c => camp.claims.includes(c.id))
-  const suspected = articles.flatMap(id =>
-    (context.articles.get(id)?.basedOn ?? []).filter(b => b.status === 'suspected').map(b => b.source),
+/** What each article of a camp goes back to: its claims' roots, and what it is only suspected to rest on. */
+function suspectRoots({ articles, claims }: Camp<Message>, base: Tally, context: Context) {
+  const counted = new Set(claims)
+  return new Map(
+    articles.map(id => {
+      const own = (base.standings.get(id) ?? []).filter(s => counted.has(s.claim.id))
+      const bases = context.articles.get(id)?.basedOn ?? []
+      const suspected = bases.filter(b => b.status === 'suspected').map(b => b.source)
+      return [id, [...own.flatMap(s => rootsOf(s.claim, context)), ...suspected]] as const
+    }),
   )
-  const known = claims.length > 0 ? countRoots(claims, context).ids : []
-  return new Set([...known, ...suspected])
 }
 
 /** Whether two camps of one voice go back to one report, so that a rendering of it drifted (semantics §5, §8). */
 function hasTransmission(camps: readonly Camp<Message>[], base: Tally, context: Context): boolean {
-  return camps.some((a, i) =>
-    camps.slice(i + 1).some(b => {
+  const behind = camps.map(camp => ({ holder: camp.holder, roots: suspectRoots(camp, base, context) }))
+  return behind.some((a, i) =>
+    behind.slice(i + 1).some(b => {
       if (a.holder !== b.holder) return false
-      const both = new Set(a.articles.filter(id => b.articles.includes(id)))
-      const [x, y] = [suspectRoots(a, both, base, context), suspectRoots(b, both, base, context)]
-      return [...x].some(root => y.has(root))
+      const of = (x: typeof a, y: typeof a) =>
+        [...x.roots].filter(([id]) => !y.roots.has(id)).flatMap(([, r]) => r)
+      const roots = new Set(of(a, b))
+      return of(b, a).some(root => roots.has(root))
     }),
   )
 }
@@ -154,24 +150,21 @@ function arePartiesAtOdds(groups: readonly JudgedGroup[], bench: Bench): boolean
   )
 }
 
-function cellsOf(input: RowInput, base: Tally, context: Context): Readonly<Record<Id, Cell>> {
-  const cells: Record<Id, Cell> = {}
+function cellsOf({ event, question }: RowInput, base: Tally, context: Context): Readonly<Record<Id, Cell>> {
   const votes = new Map<Id, Vote[]>()
   for (const vote of base.votes) votes.set(vote.article, [...(votes.get(vote.article) ?? []), vote])
-  for (const id of context.articleIds) {
-    const article = context.articles.get(id)
-    const standings = (base.standings.get(id) ?? []).filter(s => !base.left.has(s.claim.id))
-    if (!article || (standings.length === 0 && !isAbout(article, input.event))) cells[id] = notApplicable
+  const cells: Record<Id, Cell> = {}
+  for (const article of context.articlesById) {
+    const { id } = article
+    const standings = base.standings.get(id)?.filter(s => !base.left.has(s.claim.id)) ?? []
+    if (standings.length === 0) cells[id] = emptyCell(article, event, question)
     else {
-      const voted = standings.length > 0 ? (votes.get(id) ?? []) : []
-      const state = cellState(article, input.question, standings, voted)
+      const state = cellState(article, question, standings, votes.get(id) ?? [])
       cells[id] = { state, claims: sortedIds(standings.map(s => s.claim)) }
     }
   }
   return cells
 }
-
-const notApplicable: Cell = { state: 'not-applicable', claims: [] }
 
 function relationsOf(base: Tally, bench: Bench): Row<Message>['relations'] {
   const standings = [...base.standings.values()].flat().sort((a, b) => byCode(a.claim.id, b.claim.id))
@@ -245,8 +238,8 @@ export function makeRow(
     {
       verdict,
       camps: camps.filter(camp => holders.has(camp.holder)),
-      speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(byCode),
-      unknown: Object.keys(cells).filter(id => cells[id]?.state === 'unknown'),
+      speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(),
+      unknown: [...standings.keys()].filter(id => cells[id]?.state === 'unknown').sort(),
       assumptions: assumptions.filter(a => a.status === 'proposed').map(a => a.sentence),
       flags,
     },

@@ -74,7 +74,16 @@ function isUnmoved(articles: ReadonlySet<Id>, { base, byArticle, alike, resolved
   )
 }
 
+/** `isUnmoved` for one article with one claim, whose answer is the same for all that are alike. */
+function isOneOfMany(article: Id, { base, byArticle, alike, resolved }: Arranged): boolean {
+  const [vote, other] = byArticle.get(article) ?? []
+  if (!vote || other || vote.state !== 'resolved' || base.standings.get(article)?.length !== 1) return false
+  return (alike.get(classOf(vote.holder, vote.key)) ?? 0) > 1 && (resolved.get(vote.holder ?? '') ?? 0) > 2
+}
+
 function verdictWithout(removed: readonly Claim[], arranged: Arranged, bench: Bench): Verdict {
+  const [only] = removed
+  if (removed.length === 1 && only && isOneOfMany(only.article, arranged)) return arranged.verdict
   const articles = new Set(removed.map(claim => claim.article))
   if (isUnmoved(articles, arranged)) return arranged.verdict
   const { base } = arranged

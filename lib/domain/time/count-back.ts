@@ -17,7 +17,22 @@ interface Steps {
   readonly days: number
 }
 
+const known = new Map<string, Steps | null>()
+
+/** Texts count in few amounts; beyond these the memory starts anew. */
+const REMEMBERED = 1024
+
 function stepsOf(amount: number, unit: TimeUnit): Steps | null {
+  const name = `${amount} ${unit}`
+  const found = known.get(name)
+  if (found !== undefined) return found
+  if (known.size >= REMEMBERED) known.clear()
+  const steps = makeSteps(amount, unit)
+  known.set(name, steps)
+  return steps
+}
+
+function makeSteps(amount: number, unit: TimeUnit): Steps | null {
   const { days, per } = unitDays[unit]
   const perUnit = calendarMonths[unit]
   const units = new Decimal(amount)

@@ -1,7 +1,8 @@
 import type { DayRange } from '../../message'
 import { countBack } from '../../time/count-back'
 import type { SinceValue } from '../../values/value'
-import { type Propose, reread } from './proposal'
+import type { Reading } from '../standing'
+import { type Propose, type ProposeToward, reread } from './proposal'
 
 type CountedBack = Extract<SinceValue, { amount: number }>
 
@@ -42,20 +43,28 @@ function widest(value: CountedBack, window: DayRange): DayRange {
   return countBack(window, value.amount, value.unit, value.qualifier ?? 'exact')
 }
 
-/**
- * An unstated count-back is counted from publication instead of from the event. Where publication is not known, the
- * window is sought in which it would have to lie (semantics §5, `anchor`).
- */
-export const proposeAnchor: Propose = (a, b, { context, event }) => {
-  const { value } = a.standing.claim
-  if (value.type !== 'since' || !('amount' in value) || (value.anchor ?? 'unstated') !== 'unstated') return []
+/** The count of a claim that leaves open from where it counts, or null. */
+function unstatedCount({ standing }: Reading): CountedBack | null {
+  const { value } = standing.claim
+  const isOpen = value.type === 'since' && 'amount' in value && (value.anchor ?? 'unstated') === 'unstated'
+  return isOpen ? value : null
+}
+
+/** An unstated count-back is counted from publication instead of from the event (semantics §5, `anchor`). */
+export const proposeAnchor: Propose = a => {
+  const value = unstatedCount(a)
   const { published } = a.standing
-  if (published) {
-    const bounds = widest(value, published)
-    return [reread(a, 'anchor', 'publication', { denotation: bounds, bounds })]
-  }
+  if (!value || !published) return []
+  const bounds = widest(value, published)
+  return [reread(a, 'anchor', 'publication', { denotation: bounds, bounds })]
+}
+
+/** Where publication is not known, the window is sought in which it would have to lie. */
+export const seekAnchor: ProposeToward = (a, b, { context, event }) => {
+  const value = unstatedCount(a)
   const days = context.eventDays(event)
-  const window = days && solvePublication(value, days, b.sense.affirmed as DayRange)
+  if (!value || !days || a.standing.published) return []
+  const window = solvePublication(value, days, b.sense.affirmed as DayRange)
   return window
     ? [reread(a, 'anchor', 'publication', { denotation: widest(value, window), bounds: window })]
     : []

@@ -4,7 +4,7 @@ import type { Interval } from '../../values/interval'
 import type { Moment } from '../../values/kind'
 import { durationBounds } from '../../values/qualifiers'
 import type { Qualifier, Value } from '../../values/value'
-import { type Proposal, type Propose, reread, singleDay } from './proposal'
+import { type Propose, type ProposeToward, reread, singleDay } from './proposal'
 
 /** Mean length of a month of the Hijri calendar in days, as semantics §5 has it. */
 export const HIJRI_MONTH = 29.53
@@ -66,24 +66,21 @@ function hijriMonths(count: MonthCount): DayRange | Interval | null {
   return count.from && daysBefore(count.from, count.direction === 'back' ? lengths : mirrored(lengths))
 }
 
-/**
- * Two single days that differ by one are one day in two time zones, or a month is of the Hijri calendar
- * (semantics §5, `calendar`).
- */
-export const proposeCalendar: Propose = (a, b, { context }) => {
+/** Two single days that differ by one are one day in two time zones (semantics §5, `calendar`). */
+export const proposeOtherZone: ProposeToward = (a, b) => {
+  const { type } = a.standing.claim.value
+  if (type !== 'date' && type !== 'since') return []
+  const day = singleDay(a.sense.affirmed as DayRange)
+  const other = singleDay(b.sense.affirmed as DayRange)
+  if (day === null || other === null || Math.abs(day - other) !== 1) return []
+  const bounds: DayRange = [other, other]
+  return [reread(a, 'calendar', isoDay(other), { denotation: bounds, bounds, isMutual: true })]
+}
+
+/** A count of months is of months of the Hijri calendar (semantics §5, `calendar`). */
+export const proposeHijri: Propose = (a, { context }) => {
   const { claim } = a.standing
-  if (!['date', 'since', 'duration'].includes(claim.value.type)) return []
-  const proposals: Proposal[] = []
-  if (claim.value.type !== 'duration') {
-    const day = singleDay(a.sense.affirmed as DayRange)
-    const other = singleDay(b.sense.affirmed as DayRange)
-    if (day !== null && other !== null && Math.abs(day - other) === 1) {
-      const bounds: DayRange = [other, other]
-      proposals.push(reread(a, 'calendar', isoDay(other), { denotation: bounds, bounds, isMutual: true }))
-    }
-  }
   const count = monthCount(claim.value, context.moment(claim))
   const bounds = count && hijriMonths(count)
-  if (bounds) proposals.push(reread(a, 'calendar', 'hijri', { denotation: bounds, bounds }))
-  return proposals
+  return bounds ? [reread(a, 'calendar', 'hijri', { denotation: bounds, bounds })] : []
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Interval } from '../../values/interval'
 import type { Reading } from '../standing'
-import { type Propose, reread } from './proposal'
+import { type ProposeToward, reread } from './proposal'
 
 /** The amount of an exact figure above zero, or null. */
 function figureOf({ standing: { claim } }: Reading): number | null {
@@ -24,7 +24,7 @@ const TOLERANCE = 0.1
  * Two exact figures that are equal at the coarser one's last significant digit, and within 10 % of it: the coarser is
  * read as any figure that rounds to it.
  */
-export const proposeRounding: Propose = (a, b) => {
+export const proposeRounding: ProposeToward = (a, b) => {
   const [coarse, fine] = [figureOf(a), figureOf(b)]
   if (coarse === null || fine === null || lastPlace(coarse) <= lastPlace(fine)) return []
   const unit = new Decimal(10).pow(lastPlace(coarse))
@@ -51,7 +51,7 @@ function isMisprint(a: string, b: string): boolean {
 }
 
 /** Figures of at least three digits made equal by changing one digit or swapping two. */
-export const proposeDigit: Propose = (a, b) => {
+export const proposeDigit: ProposeToward = (a, b) => {
   const [from, to] = [figureOf(a), figureOf(b)]
   if (from === null || to === null || !Number.isInteger(from) || !Number.isInteger(to)) return []
   if (from < 100 || to < 100 || !isMisprint(String(from), String(to))) return []

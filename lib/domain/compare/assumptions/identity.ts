@@ -2,10 +2,10 @@ import type { Id } from '../../dossier'
 import type { DayRange } from '../../message'
 import { daysKey } from '../../values/days'
 import type { EntitySet } from '../../values/entities'
-import { type Proposal, type Propose, reread } from './proposal'
+import { type Proposal, type Propose, type ProposeToward, reread } from './proposal'
 
 /** A date that is another event's date: the claim was filed under the wrong one (semantics §5, `other-event`). */
-export const proposeOtherEvent: Propose = (a, _, { context, event }) => {
+export const proposeOtherEvent: Propose = (a, { context, event }) => {
   if (a.standing.claim.value.type !== 'date') return []
   const days = a.sense.affirmed as DayRange
   return context.dossier.events
@@ -32,7 +32,7 @@ function withMembersAs(a: EntitySet, b: EntitySet, soundAlike: (x: Id, y: Id) =>
 }
 
 /** Two entities whose names are one but for their spelling are one (semantics §5, `spelling`). */
-export const proposeSpelling: Propose = (a, b, { context }) => {
+export const proposeSpelling: ProposeToward = (a, b, { context }) => {
   const { type } = a.standing.claim.value
   if (type === 'entity') {
     const [from, to] = [a.sense.affirmed, b.sense.affirmed]

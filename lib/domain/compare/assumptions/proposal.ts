@@ -25,8 +25,11 @@ export interface Grounds extends Rules {
   readonly event: Id
 }
 
-/** Proposes re-readings of `a`, which as written does not meet `b`. The caller keeps those under which they meet. */
-export type Propose = (a: Reading, b: Reading, grounds: Grounds) => readonly Proposal[]
+/** Proposes re-readings of a claim, whatever it fails to meet. The caller keeps those under which it meets. */
+export type Propose = (a: Reading, grounds: Grounds) => readonly Proposal[]
+
+/** Proposes re-readings of `a` in the light of `b`, which as written it does not meet. */
+export type ProposeToward = (a: Reading, b: Reading, grounds: Grounds) => readonly Proposal[]
 
 interface Rereading {
   readonly denotation: unknown

@@ -1,24 +1,41 @@
-import type { Decision } from '../../dossier'
+import type { AssumptionKind, Decision } from '../../dossier'
 import { EXCLUDED } from '../../values/sense'
 import { pair } from '../pairing'
 import type { Reading } from '../standing'
-import { proposeAnchor } from './anchor'
+import { proposeAnchor, seekAnchor } from './anchor'
 import { proposeAsOf } from './as-of'
-import { proposeCalendar } from './calendar'
+import { proposeHijri, proposeOtherZone } from './calendar'
 import { proposeDigit, proposeRounding } from './figures'
 import { proposeOtherEvent, proposeSpelling } from './identity'
-import type { Grounds, Proposal, Propose } from './proposal'
+import type { Grounds, Proposal, Propose, ProposeToward } from './proposal'
 
-/** The seven kinds, in the order in which a row lists them (semantics §5). */
-const kinds: readonly Propose[] = [
-  proposeAnchor,
-  proposeOtherEvent,
+/** Proposals that depend on the claim alone, so that they are made once a reading. */
+const alone: readonly Propose[] = [proposeAnchor, proposeOtherEvent, proposeHijri]
+
+const toward: readonly ProposeToward[] = [
+  seekAnchor,
   proposeAsOf,
-  proposeCalendar,
+  proposeOtherZone,
   proposeRounding,
   proposeDigit,
   proposeSpelling,
 ]
+
+/** The seven kinds, in the order in which a row lists them (semantics §5). */
+const order: readonly AssumptionKind[] = [
+  'anchor',
+  'other-event',
+  'as-of',
+  'calendar',
+  'rounding',
+  'digit',
+  'spelling',
+]
+
+/** What a reading may be re-read as whatever it fails to meet. */
+export function proposeAlone(a: Reading, grounds: Grounds): readonly Proposal[] {
+  return isOpenToReading(a) ? alone.flatMap(propose => propose(a, grounds)) : []
+}
 
 function isOpenToReading({ standing, sense }: Reading): boolean {
   return (
@@ -36,12 +53,21 @@ const NONE: Bridges = { ofA: [], ofB: [] }
 
 /**
  * The assumptions under which two readings that fail to meet would meet. Where one suffices, combinations are not
- * proposed; no assumption reconciles a denial (semantics §4, §5).
+ * proposed; no assumption reconciles a denial (semantics §4, §5). `aloneOf` gives what `proposeAlone` does.
  */
-export function proposeBridges(a: Reading, b: Reading, grounds: Grounds): Bridges {
+export function proposeBridges(
+  a: Reading,
+  b: Reading,
+  grounds: Grounds,
+  aloneOf: (reading: Reading) => readonly Proposal[],
+): Bridges {
   if (!isOpenToReading(a) || !isOpenToReading(b)) return NONE
-  const allOfA = kinds.flatMap(propose => propose(a, b, grounds))
-  const allOfB = kinds.flatMap(propose => propose(b, a, grounds))
+  const all = (x: Reading, y: Reading) =>
+    [...aloneOf(x), ...toward.flatMap(propose => propose(x, y, grounds))].sort(
+      (p, q) => order.indexOf(p.kind) - order.indexOf(q.kind),
+    )
+  const [allOfA, allOfB] = [all(a, b), all(b, a)]
+  if (allOfA.length + allOfB.length === 0) return NONE
   const meets = (x: Reading, y: Reading) => pair(x, y, grounds) !== null
   const ofA = allOfA.filter(p => meets(p.reading, b))
   const ofB = allOfB.filter(p => meets(a, p.reading))
@@ -52,9 +78,19 @@ export function proposeBridges(a: Reading, b: Reading, grounds: Grounds): Bridge
   }
 }
 
-/** The decisions that speak of an assumption; one that names no target speaks of all of its kind. */
-export function decisionsOn(decisions: readonly Decision[], { kind, to }: Pick<Proposal, 'kind' | 'to'>) {
-  return decisions.filter(
-    ({ assumption }) => assumption.kind === kind && (assumption.to == null || assumption.to === to),
-  )
+/**
+ * What was last decided of an assumption, if anything; a decision that names no target speaks of all of its kind. Of two
+ * at one instant the one further down the file is the later.
+ */
+export function outcomeOf(
+  decisions: readonly Decision[],
+  { kind, to }: Pick<Proposal, 'kind' | 'to'>,
+): Decision['outcome'] | null {
+  let last: Decision | null = null
+  for (const decision of decisions) {
+    const { assumption, at } = decision
+    if (assumption.kind !== kind || (assumption.to != null && assumption.to !== to)) continue
+    if (last === null || Date.parse(at) >= Date.parse(last.at)) last = decision
+  }
+  return last?.outcome ?? null
 }
