@@ -111,6 +111,7 @@ test('a question opens its own page, and a cell its article', async ({ page, lan
 
 test('what has the focus is never under the parts that stay put', async ({ page, language }) => {
   await page.setViewportSize({ width: 1000, height: 700 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`/${language}/d/${dossier}?verdict=agree`)
   for (const index of [0, 5, 9, 14, 20]) {
     const link = page.locator('td.cell a').nth(index)
