@@ -6,7 +6,7 @@ import { dossiers, rereadable } from './arbitrary.cases'
 import { compare } from './compare'
 import type { Sensitivity, Verdict } from './comparison'
 import { makeContext } from './context'
-import { denied, dossierOf, entity, rowOf as told } from './dossier.cases'
+import { asOf, back, denied, dossierOf, entity, since, rowOf as told } from './dossier.cases'
 import { decide, rowOf, withClaims } from './laws.cases'
 import { isConfirmed } from './standing'
 
@@ -119,6 +119,15 @@ describe('found the long way round before', () => {
 
   it('§4: no assumption reconciles a denial, not even one that bridges another pair', () => {
     expect(told({ says }).verdict).toBe('conflict')
+  })
+
+  it('§5: assumptions are listed in the order of their kinds, whichever pair they were first met in', () => {
+    const counts = [since('2023-05'), asOf('2024-01-10', back(8, 'month', 'event'))]
+    const articles = { b: { published: '2024-01-11' } }
+    const listed = (a: typeof counts) =>
+      told({ says: { a, b: back(9, 'month', 'unstated') }, articles }).assumptions.map(({ kind }) => kind)
+    expect(listed(counts)).toEqual(['anchor', 'calendar'])
+    expect(listed(counts.reverse())).toEqual(['anchor', 'calendar'])
   })
 
   it('§7: an article that contradicts itself speaks once one of its claims is gone', () => {

@@ -1,3 +1,4 @@
+import type { AssumptionKind } from '../../dossier'
 import type { DayRange } from '../../message'
 import { makeSense } from '../../values/sense'
 import type { Proposal } from './proposal'
@@ -21,13 +22,24 @@ function join(a: Proposal, b: Proposal): Proposal {
   }
 }
 
-/** Proposals of one reading, each assumption once, in the order in which they first came. */
+/** The seven kinds, in the order in which a row lists them (semantics §5). */
+const order: readonly AssumptionKind[] = [
+  'anchor',
+  'other-event',
+  'as-of',
+  'calendar',
+  'rounding',
+  'digit',
+  'spelling',
+]
+
+/** Proposals of one reading, each assumption once: in the order of their kinds, then of what they re-read it as. */
 export function mergeProposals(proposals: readonly Proposal[]): readonly Proposal[] {
   const merged = new Map<string, Proposal>()
   for (const proposal of proposals) {
-    const key = `${proposal.kind} ${proposal.to}`
+    const key = `${order.indexOf(proposal.kind)} ${proposal.to}`
     const before = merged.get(key)
     merged.set(key, before ? join(before, proposal) : proposal)
   }
-  return [...merged.values()]
+  return [...merged.keys()].sort().map(key => merged.get(key) as Proposal)
 }

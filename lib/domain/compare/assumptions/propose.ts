@@ -1,4 +1,4 @@
-import type { AssumptionKind, Decision } from '../../dossier'
+import type { Decision } from '../../dossier'
 import { EXCLUDED } from '../../values/sense'
 import { pair } from '../pairing'
 import type { Reading } from '../standing'
@@ -19,17 +19,6 @@ const toward: readonly ProposeToward[] = [
   proposeRounding,
   proposeDigit,
   proposeSpelling,
-]
-
-/** The seven kinds, in the order in which a row lists them (semantics §5). */
-const order: readonly AssumptionKind[] = [
-  'anchor',
-  'other-event',
-  'as-of',
-  'calendar',
-  'rounding',
-  'digit',
-  'spelling',
 ]
 
 /** What a reading may be re-read as whatever it fails to meet. */
@@ -62,10 +51,10 @@ export function proposeBridges(
   aloneOf: (reading: Reading) => readonly Proposal[],
 ): Bridges {
   if (!isOpenToReading(a) || !isOpenToReading(b)) return NONE
-  const all = (x: Reading, y: Reading) =>
-    [...aloneOf(x), ...toward.flatMap(propose => propose(x, y, grounds))].sort(
-      (p, q) => order.indexOf(p.kind) - order.indexOf(q.kind),
-    )
+  const all = (x: Reading, y: Reading) => [
+    ...aloneOf(x),
+    ...toward.flatMap(propose => propose(x, y, grounds)),
+  ]
   const [allOfA, allOfB] = [all(a, b), all(b, a)]
   if (allOfA.length + allOfB.length === 0) return NONE
   const meets = (x: Reading, y: Reading) => pair(x, y, grounds) !== null
