@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const alias = { '@': root, 'server-only': `${root}tests/support/empty.ts` }
+const alias = { '@': root }
 
 export default defineConfig({
   resolve: { alias },
