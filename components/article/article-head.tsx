@@ -29,8 +29,10 @@ export function ArticleHead({
           })}
         </span>
       </nav>
-      <h1 lang={article.language} dir={direction(article.language)}>
-        {article.title}
+      <h1>
+        <bdi lang={article.language} dir={direction(article.language)}>
+          {article.title}
+        </bdi>
       </h1>
       <p className="meta">
         <b>

@@ -108,6 +108,14 @@ function Answers({
 }) {
   const { place, t, marks } = context
   const { row } = mark
+  const first = [...marks.values()].find(other => other.row === row)
+  if (first && first !== mark) {
+    return (
+      <p className="also">
+        <a href={`#n-${first.claim.id}`}>{t('article.asIn', { n: first.number })}</a>
+      </p>
+    )
+  }
   if (speaking.length > 0 && saysTheSame(row)) {
     return (
       <p className="also">

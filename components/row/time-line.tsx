@@ -57,7 +57,9 @@ export async function TimeLine({
                 <Outlet article={context.look.claims.get(reading.claim)?.article ?? ''} context={context} />
               </b>
               <small>
-                {reading.as === 'assumed' ? t('asAssumed') : t('asWritten')}
+                {reading.assumption
+                  ? t('asAssumed', { kind: t(`assumption.${reading.assumption.kind}`) })
+                  : t('asWritten')}
                 {camp === null || context.row.camps.length < 2
                   ? null
                   : ` · ${t('campNamed', { letter: campLetter(camp, locale) })}`}

@@ -38,7 +38,9 @@ export async function TimeTable({
             <th scope="row">
               <Outlet article={look.claims.get(reading.claim)?.article ?? ''} context={context} />
               {locale === 'ar' ? '، ' : ', '}
-              {reading.as === 'assumed' ? t('asAssumed') : t('asWritten')}
+              {reading.assumption
+                ? t('asAssumed', { kind: t(`assumption.${reading.assumption.kind}`) })
+                : t('asWritten')}
             </th>
             {counts ? <td data-label={t('countedFrom')}>{from(reading) ?? '—'}</td> : null}
             {counts ? <td data-label={t('countedBack')}>{length(reading) ?? '—'}</td> : null}

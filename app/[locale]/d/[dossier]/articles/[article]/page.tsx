@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import '../../../../../styles/article.css'
+import '../../../../../styles/print-reading.css'
 import { ArticleScreen } from '@/components/article/article-screen'
 import { marksOf } from '@/components/article/notes'
 import { lookup, outletOf } from '@/components/row/lookup'

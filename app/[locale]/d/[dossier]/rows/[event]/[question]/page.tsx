@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import '../../../../../../styles/row.css'
+import '../../../../../../styles/print-reading.css'
 import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { RowScreen } from '@/components/row/row-screen'
