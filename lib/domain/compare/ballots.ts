@@ -5,7 +5,7 @@ import { type Bridges, outcomeOf, proposeAlone, proposeBridges } from './assumpt
 import type { Verdict } from './comparison'
 import { APART, pair } from './pairing'
 import type { Reading } from './standing'
-import { commonSense, standTogether, type Vote } from './vote'
+import { commonSense, standTogether, timelineKey, type Vote } from './vote'
 
 /** Votes that are alike, counted once; what a verdict is made of. */
 export interface Ballot {
@@ -95,9 +95,7 @@ function acceptedReading(reading: Reading, others: readonly Reading[], bench: Be
     .filter(other => pair(reading, other, bench) === null)
     .flatMap(other => bench.bridges(reading, other).ofA)
   const accepted = mergeProposals(proposals).find(
-    p =>
-      outcomeOf(decisions, p) === 'accepted' &&
-      !bench.isRejected(reading.standing.claim.id, p),
+    p => outcomeOf(decisions, p) === 'accepted' && !bench.isRejected(reading.standing.claim.id, p),
   )
   return accepted?.reading ?? reading
 }
@@ -122,7 +120,9 @@ export function settle(
   return { ballots: settled, left }
 }
 
+/** Whether all say the same: one value of one moment, or the same value at each of several moments. */
 function allEqual(ballots: readonly Ballot[], bench: Bench): boolean {
+  if (new Set(ballots.map(ballot => timelineKey(ballot.readings, bench))).size === 1) return true
   const keys = new Set(ballots.map(ballot => commonSense(ballot.readings, bench)?.key))
   if (keys.size !== 1 || keys.has(undefined)) return false
   const readings = ballots.flatMap(ballot => ballot.readings)

@@ -67,11 +67,11 @@ export function campValue(
   rules: Rules,
 ): CampValue {
   const common = commonSense(distinct, rules)
-  if (common) return saidValue(common, all, context)
+  if (common) return saidValue(common, all)
   const type = (distinct[0] as Reading).standing.claim.value.type
   const timeline = byMoment(distinct, context).map(({ asOf, mood, readings: of }) => {
     const sense = commonSense(of, rules)
-    return { asOf, mood, value: sense && saidValue(sense, of, context) }
+    return { asOf, mood, value: sense && saidValue(sense, of) }
   })
   return { type, timeline }
 }

@@ -7,7 +7,6 @@ import type { OptionSet } from '../values/options'
 import { EXCLUDED, makeSense, type Sense } from '../values/sense'
 import type { QuantityValue, Value } from '../values/value'
 import type { CampValue } from './comparison'
-import type { Context } from './context'
 import type { Reading } from './standing'
 
 /** The value of the affirming claim of lowest id that, as written, says just what the sense affirms, if any. */
@@ -29,9 +28,9 @@ const day = (n: number | null) => (n === null ? null : isoDay(n))
  * `none` that is neither zero nor a set (interchange §2). An interval takes the value of its lowest-id claim that says
  * exactly it.
  */
-export function saidValue(sense: Sense, readings: readonly Reading[], context: Context): CampValue {
+export function saidValue(sense: Sense, readings: readonly Reading[]): CampValue {
   const { affirmed } = sense
-  const { value, question } = (readings[0] as Reading).standing.claim
+  const { value } = (readings[0] as Reading).standing.claim
   if (affirmed === null || affirmed === EXCLUDED) return null
   switch (value.type) {
     case 'boolean':
@@ -61,8 +60,7 @@ export function saidValue(sense: Sense, readings: readonly Reading[], context: C
       const { min, max, minOpen, maxOpen } = affirmed as Interval
       const own = saying(sense, readings)
       if (own) return own
-      const unit = context.questions.get(question)?.unit
-      if (value.type === 'quantity' && unit != null && min === 0 && max === 0) return zero(unit)
+      if (value.type === 'quantity' && min === 0 && max === 0) return zero(value.unit)
       return { type: value.type, bounds: [min, max], open: [minOpen, maxOpen] }
     }
   }

@@ -1,6 +1,6 @@
 import type { Claim, Id } from '../dossier'
 import type { Arg, DayRange, Message } from '../message'
-import { claimLabel, countLabel } from '../values/label'
+import { claimLabel, countLabel, valueLabel } from '../values/label'
 import type { Proposal } from './assumptions/proposal'
 import type { Camp, Flags, Verdict } from './comparison'
 import type { Context } from './context'
@@ -42,6 +42,12 @@ function campList(camps: readonly Camp<Message>[], context: Context): Arg {
   return { list: camps.map(camp => campText(camp, context)), join: 'and' }
 }
 
+/** What some camps hold, voice by voice. */
+function heldLabels(camps: readonly Camp<Message>[], context: Context): Arg {
+  const labels = camps.map(camp => heldLabel(camp, context))
+  return labels.length === 1 && labels[0] ? labels[0] : { list: labels, join: 'and' }
+}
+
 /** What a verdict's sentence is made of. */
 export interface Told {
   readonly verdict: Verdict
@@ -54,24 +60,30 @@ export interface Told {
   readonly flags: Flags
 }
 
+/** One article speaks, or each of several for another voice, so that none is compared. */
+function singleSentence({ camps, speaking }: Told, context: Context): Message {
+  const n = speaking.length
+  if (camps.length === 0) return say('sentence.single-unresolved', { who: who(speaking, context), n })
+  return n === 1
+    ? say('sentence.single', { who: who(speaking, context), label: heldLabels(camps, context) })
+    : say('sentence.single-each', { camps: campList(camps, context) })
+}
+
 function verdictSentence(told: Told, context: Context): Message {
   const { verdict, camps } = told
-  const [camp] = camps
   switch (verdict) {
     case 'none':
       return told.unknown.length > 0
         ? say('sentence.none-known', { who: who(told.unknown, context), n: told.unknown.length })
         : say('sentence.none')
     case 'single':
-      return camp
-        ? say('sentence.single', { who: who(camp.articles, context), label: heldLabel(camp, context) })
-        : say('sentence.single-unresolved', { who: who(told.speaking, context) })
+      return singleSentence(told, context)
     case 'agree':
-      return say('sentence.agree', { n: counted(camps), label: heldLabel(camp as Camp<Message>, context) })
+      return say('sentence.agree', { n: counted(camps), label: heldLabels(camps, context) })
     case 'compatible':
-      return camp?.value && 'timeline' in camp.value
-        ? say('sentence.timeline', { label: heldLabel(camp, context) })
-        : say('sentence.compatible', { n: counted(camps), label: heldLabel(camp as Camp<Message>, context) })
+      return camps.every(({ value }) => value !== null && 'timeline' in value)
+        ? say('sentence.timeline', { label: heldLabels(camps, context) })
+        : say('sentence.compatible', { n: counted(camps), label: heldLabels(camps, context) })
     case 'reconcilable': {
       const [assumption] = told.assumptions
       return say('sentence.reconcilable', { camps: campList(camps, context), assumption: assumption ?? '' })
@@ -84,11 +96,12 @@ function verdictSentence(told: Told, context: Context): Message {
   }
 }
 
-function notes({ flags }: Told, context: Context): readonly Message[] {
+function notes({ flags, verdict }: Told, context: Context): readonly Message[] {
   const found: Message[] = []
   if (flags.transmission) found.push(say('note.transmission'))
   if (flags.singleRoot) found.push(say('note.single-root'))
-  if (flags.partyDispute) found.push(say('note.party-dispute'))
+  const isBetweenOutlets = verdict === 'conflict' || verdict === 'reconcilable'
+  if (flags.partyDispute) found.push(say(isBetweenOutlets ? 'note.party-dispute-too' : 'note.party-dispute'))
   if (flags.selfContradicted.length > 0)
     found.push(
       say('note.self-contradicted', {
@@ -127,14 +140,15 @@ function gap([a, b]: readonly Reading[]): number | null {
 export function witnessSentence(found: Found, claims: ReadonlyMap<Id, Claim>, context: Context): Message {
   const list = found.claims.map(id => said(claims.get(id) as Claim, context))
   const both: Arg = { list, join: 'and' }
-  const days = found.rule === 'disjoint-intervals' ? gap(found.readings) : null
-  return days === null
-    ? say(`witness.${found.rule}`, { both })
-    : say('witness.disjoint-days', { both, n: days })
+  if (found.rule !== 'disjoint-intervals') return say(`witness.${found.rule}`, { both })
+  const days = gap(found.readings)
+  if (days !== null) return say('witness.disjoint-days', { both, n: days })
+  const isLength = claims.get(found.claims[0] ?? '')?.value.type === 'duration'
+  return say(isLength ? 'witness.disjoint-lengths' : 'witness.disjoint-intervals', { both })
 }
 
-function figure({ value }: Claim): number {
-  return value.type === 'quantity' && value.amount !== undefined ? value.amount : 0
+function figure({ value, stance, question }: Claim, context: Context): Arg {
+  return stance === 'none' ? 0 : valueLabel(value, question, context)
 }
 
 /** The count of units of time that an assumption re-reads. */
@@ -168,15 +182,15 @@ export function assumptionSentence(proposal: Proposal, claim: Claim, context: Co
         event: { names: context.events.get(to ?? '')?.title ?? {} },
       })
     case 'as-of':
-      return say(`assumption.as-of-${to}`, { ...subject, figure: figure(claim), days })
+      return say(`assumption.as-of-${to}`, { ...subject, figure: figure(claim, context), days })
     case 'calendar':
       if (to !== 'hijri')
         return say('assumption.calendar', { ...subject, label: claimLabel(claim, context), days })
       return say('assumption.hijri', { ...subject, count: counting(claim) })
     case 'rounding':
-      return say('assumption.rounding', { ...subject, figure: figure(claim) })
+      return say('assumption.rounding', { ...subject, figure: figure(claim, context) })
     case 'digit':
-      return say('assumption.digit', { ...subject, figure: figure(claim), to: Number(to) })
+      return say('assumption.digit', { ...subject, figure: figure(claim, context), to: Number(to) })
     case 'spelling': {
       const names = (to ?? '').split(' ').map(id => entityName(id, context))
       const label = claimLabel(claim, context)

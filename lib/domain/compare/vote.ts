@@ -82,3 +82,15 @@ export function commonSense(readings: readonly Reading[], rules: Rules): Sense |
   const [first, ...others] = readings.map(reading => reading.sense)
   return first === undefined ? null : meetAll([first, ...others], rules.scheme)
 }
+
+/** What readings say at each moment they speak of, as a text that is the same only where all of it is. */
+export function timelineKey(readings: readonly Reading[], rules: Rules): string {
+  const moments = new Map<string, Reading[]>()
+  for (const reading of readings) {
+    const { mood, claim, published } = reading.standing
+    const name = `${mood} ${claim.asOf ?? ''} ${reading.pinned ? published : ''}`
+    moments.set(name, [...(moments.get(name) ?? []), reading])
+  }
+  const sayings = [...moments].map(([name, of]) => `${name}: ${commonSense(of, rules)?.key}`)
+  return sayings.sort().join(' & ')
+}
