@@ -86,7 +86,12 @@ const journeys = async extra => {
  * @type {Readonly<Record<string, Stage>>}
  */
 export const stages = {
-  lint: command('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'),
+  lint: command(
+    '@biomejs/biome/bin/biome',
+    'ci',
+    '--error-on-warnings',
+    ...(process.stdout.isTTY ? [] : ['--colors=off']),
+  ),
   types,
   'dead-code': command('knip/bin/knip.js', '--no-progress'),
   unit: tests('unit', '--coverage', '--coverage.reporter=text', '--coverage.skipFull'),

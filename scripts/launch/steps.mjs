@@ -35,6 +35,9 @@ export function endCommands() {
   for (const child of running) child.kill('SIGTERM')
 }
 
+/** Some runners colour what they print wherever CI is set, and a log is not a terminal. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+
 /**
  * @param {string} command
  * @param {readonly string[]} args
@@ -45,7 +48,7 @@ export function execute(command, args, { env = process.env, show = false } = {})
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env,
+      env: { ...env, ...plain },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       windowsHide: true,
     })
