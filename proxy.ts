@@ -44,5 +44,5 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 
 export const config = {
   // Not the routes that read bodies (a proxy cuts them at its own limit), nor files.
-  matcher: ['/((?!_next/|api/|schemas/|theme$|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'],
+  matcher: ['/((?!_next/|api/|schemas/|fonts/|theme$|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'],
 }

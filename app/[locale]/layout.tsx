@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
 import '../styles/tokens.css'
 import '../styles/fonts.css'
 import '../styles/base.css'
@@ -13,6 +14,12 @@ import { direction } from '@/lib/i18n/direction'
 import { defaultLocale, isLocale } from '@/lib/i18n/routing'
 import { baseUrl } from '@/lib/web/base-url'
 import { themeCookie, toTheme } from '@/lib/web/theme'
+
+/** The faces of the first lines: text and headings. The rest come when something is set in them. */
+const firstFaces = {
+  ar: ['ui-arabic-400', 'read-arabic-700'],
+  en: ['ui-latin-400', 'read-latin-700'],
+} as const
 
 export const viewport: Viewport = {
   themeColor: [
@@ -43,6 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RootLayout({ params, children }: Props) {
   const locale = await readLocale(params)
+  for (const face of firstFaces[locale])
+    preload(`/fonts/1/${face}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   const theme = toTheme((await cookies()).get(themeCookie)?.value)
   const t = await getTranslations({ locale, namespace: 'ui' })
   const errorWords = {

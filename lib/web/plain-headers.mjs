@@ -17,4 +17,9 @@ export const plainHeaders = [
   { source: '/:path*', headers: everywhere },
   { source: '/api/:path*', headers: inert },
   { source: '/schemas/:path*', headers: inert },
+  // Their folder has a number, which changes when they do.
+  {
+    source: '/fonts/:path*',
+    headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+  },
 ]
