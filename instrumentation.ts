@@ -1,10 +1,15 @@
 import type { Instrumentation } from 'next'
 
-/** Before the first request: a server with an unusable environment does not come up, and says everything that is wrong. */
+/** Before the first request. Next itself would report the fault and go on to answer every request with it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { readEnv } = await import('@/lib/env')
-  readEnv()
+  const { EnvError, readEnv } = await import('@/lib/env')
+  try {
+    readEnv()
+  } catch (error) {
+    process.stderr.write(`${error instanceof EnvError ? error.message : error}\n`)
+    process.exit(1)
+  }
 }
 
 /** What a page did not expect. The reader sees the digest, and this line says what it stands for. */
