@@ -35,7 +35,7 @@ const EVENTS = 8
 const SOURCES = 40
 
 /** The `variant`-th answer to a question; low variants are common, high ones rare. */
-function answer(type: ValueType, question: number, variant: number): Value {
+function answer({ type, cumulative }: Question, question: number, variant: number, day: number): Value {
   const option = `option-${variant % 4}`
   const entity = (offset: number) => `entity-${(question + offset) % ENTITIES}`
   switch (type) {
@@ -49,7 +49,15 @@ function answer(type: ValueType, question: number, variant: number): Value {
     case 'entities':
       return { type, members: [entity(0), entity(variant + 1)], closed: variant === 5 }
     case 'quantity':
-      return { type, amount: 100 + question + variant * 3, unit: 'person', qualifier: variant === 1 ? 'about' : 'exact' }
+      // A running figure grows with the day it was published, and one in many is a slip.
+      if (cumulative)
+        return { type, amount: 100 + question + day * 10 + (variant === 4 ? 5 : 0), unit: 'person' }
+      return {
+        type,
+        amount: 100 + question + variant * 3,
+        unit: 'person',
+        qualifier: variant === 1 ? 'about' : 'exact',
+      }
     case 'date':
       return { type, edtf: variant < 2 ? '2024-03' : `2024-03-1${variant}` }
     case 'duration':
@@ -85,13 +93,17 @@ function makeQuestion(i: number): Question {
   }
 }
 
+function publicationDay(article: number): number {
+  return 10 + (article % 20)
+}
+
 function makeArticle(i: number): Article {
   return {
     id: `article-${i}`,
     outlet: `outlet-${i % 50}`,
     title: `عنوان المقال ${i}`,
     language: i % 3 === 0 ? 'en' : 'ar',
-    published: `2024-03-${String(10 + (i % 20)).padStart(2, '0')}`,
+    published: `2024-03-${String(publicationDay(i)).padStart(2, '0')}`,
     ...({ textFile: `articles/${i}.txt` } as object),
     events: [`event-${i % EVENTS}`, `event-${(i + 1) % EVENTS}`],
     basedOn: i % 4 === 0 ? [{ source: `source-${i % SOURCES}`, status: 'confirmed' }] : [],
@@ -115,12 +127,13 @@ export function largeDossier(sizes: Sizes): Dossier {
     const question = questions[number] as Question
     const variant = Math.min(random(6), random(6), random(6))
     const start = random(4_000)
+    const article = (Math.floor(i / sizes.questions) * 7 + number * 13) % sizes.articles
     return {
       id: `claim-${i}`,
-      article: `article-${(Math.floor(i / sizes.questions) * 7 + number * 13) % sizes.articles}`,
+      article: `article-${article}`,
       event: `event-${number % EVENTS}`,
       question: question.id,
-      value: answer(question.type, number, variant),
+      value: answer(question, number, variant, publicationDay(article)),
       stance: 'asserts',
       polarity: 'affirms',
       holder: random(20) === 0 ? `entity-${random(3)}` : null,

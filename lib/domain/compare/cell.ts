@@ -12,7 +12,7 @@ const SILENT: Cell = { state: 'silent', claims: [] }
 const NOT_REVIEWED: Cell = { state: 'not-reviewed', claims: [] }
 
 /** The cell of an article that has no claim on a row (semantics §6). */
-export function emptyCell(article: Article, event: Id, question: Id): Cell {
+function emptyCell(article: Article, event: Id, question: Id): Cell {
   if (!article.events.includes(event)) return NOT_APPLICABLE
   return wasReadFor(article, question) ? SILENT : NOT_REVIEWED
 }
@@ -23,6 +23,25 @@ function positionState(positions: readonly Standing[]): CellState | null {
   if (own.length === 0) return 'reports'
   if (own.some(s => s.denies)) return 'denies'
   return own.some(s => (s.claim.stance ?? 'asserts') === 'asserts') ? 'asserts' : 'none'
+}
+
+/**
+ * The cells of articles that have no claim, for every row of a dossier. Where no article was read for some questions only,
+ * they are the same on every row of an event, and are made once.
+ */
+export function makeEmptyCells(articles: readonly Article[]): (event: Id, question: Id) => Record<Id, Cell> {
+  const isSame = articles.every(
+    ({ readFor }) => readFor === undefined || readFor === 'all' || readFor.length === 0,
+  )
+  const make = (event: Id, question: Id) =>
+    Object.fromEntries(articles.map(article => [article.id, emptyCell(article, event, question)]))
+  const known = new Map<Id, Record<Id, Cell>>()
+  return (event, question) => {
+    if (!isSame) return make(event, question)
+    const cells = known.get(event) ?? make(event, question)
+    known.set(event, cells)
+    return { ...cells }
+  }
 }
 
 /** The one state of a cell: the first that applies in the order of semantics §6. */

@@ -11,9 +11,12 @@ import type {
   Source,
 } from '../dossier'
 import type { DayRange } from '../message'
+import { rootsOf } from '../provenance/roots'
 import { foldName } from '../text/fold'
 import { edtfDays } from '../time/edtf'
 import type { Moment, Scheme } from '../values/kind'
+import { makeEmptyCells } from './cell'
+import type { Cell } from './comparison'
 
 /** A dossier made ready to be asked: everything by its id, dates as days, orders closed. */
 export interface Context {
@@ -24,8 +27,6 @@ export interface Context {
   readonly events: ReadonlyMap<Id, NewsEvent>
   readonly questions: ReadonlyMap<Id, Question>
   readonly articles: ReadonlyMap<Id, Article>
-  /** By code point, so that the order of the file never shows. */
-  readonly articlesById: readonly Article[]
   readonly eventDays: (id: Id) => DayRange | null
   readonly published: (article: Id) => DayRange | null
   readonly moment: (claim: Claim) => Moment
@@ -33,6 +34,10 @@ export interface Context {
   /** Whether two entities have a name, in either language, that is one name but for its spelling. */
   readonly soundAlike: (a: Id, b: Id) => boolean
   readonly decisions: (claim: Id) => readonly Decision[]
+  /** A claim's roots, looked up once (semantics §8). */
+  readonly rootsOf: (claim: Claim) => readonly Id[]
+  /** What the cells of a row are before its claims are looked at. */
+  readonly emptyCells: (event: Id, question: Id) => Record<Id, Cell>
 }
 
 function byId<T extends { readonly id: Id }>(list: readonly T[]): Map<Id, T> {
@@ -99,16 +104,23 @@ export function makeContext(dossier: Dossier): Context {
   const decided = new Map<Id, Decision[]>()
   for (const decision of dossier.decisions)
     decided.set(decision.claim, [...(decided.get(decision.claim) ?? []), decision])
+  const sources = byId(dossier.sources)
+  const roots = new Map<Claim, readonly Id[]>()
   const weekStart = dossier.dossier.weekStart ?? 'saturday'
   return {
     dossier,
     outlets: byId(dossier.outlets),
-    sources: byId(dossier.sources),
+    sources,
     entities,
     events,
     questions,
     articles,
-    articlesById: [...articles.keys()].sort().map(id => articles.get(id) as Article),
+    emptyCells: makeEmptyCells([...articles.keys()].sort().map(id => articles.get(id) as Article)),
+    rootsOf: claim => {
+      const found = roots.get(claim) ?? rootsOf(claim, { sources, articles })
+      roots.set(claim, found)
+      return found
+    },
     eventDays,
     published,
     moment: claim => ({
@@ -119,9 +131,11 @@ export function makeContext(dossier: Dossier): Context {
     }),
     scheme: remembered(id => makeScheme(questions.get(id), isPart)),
     soundAlike: (a, b) => [...names(a)].some(name => names(b).has(name)),
-    decisions: claim => decided.get(claim) ?? [],
+    decisions: claim => decided.get(claim) ?? NO_DECISIONS,
   }
 }
+
+const NO_DECISIONS: readonly Decision[] = []
 
 function days(edtf: string | null | undefined): DayRange | null {
   return edtf == null ? null : edtfDays(edtf)

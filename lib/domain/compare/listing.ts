@@ -1,14 +1,14 @@
-import type { Claim, Id } from '../dossier'
+import type { Claim } from '../dossier'
 import type { Message } from '../message'
 import { mergeProposals } from './assumptions/merge'
 import { boundsText, type Proposal } from './assumptions/proposal'
-import { decisionsOn } from './assumptions/propose'
+import { outcomeOf } from './assumptions/propose'
 import { type Ballot, type Bench, openProposals } from './ballots'
 import type { Assumption } from './comparison'
 import { pair } from './pairing'
 import { assumptionSentence } from './sentence'
 import type { Reading } from './standing'
-import type { Tally } from './tally'
+import { groupBy, type Tally } from './tally'
 
 interface Offered {
   readonly reading: Reading
@@ -33,9 +33,8 @@ function offersAmong(ballots: readonly Ballot[], bench: Bench): readonly Offered
 }
 
 function statusOf(claim: Claim, proposal: Proposal, open: ReadonlySet<string>, bench: Bench) {
-  const outcomes = decisionsOn(bench.context.decisions(claim.id), proposal).map(d => d.outcome)
-  if (outcomes.includes('rejected') || !open.has(nameOf(proposal))) return 'rejected'
-  return outcomes.includes('accepted') ? 'accepted' : 'proposed'
+  const outcome = outcomeOf(bench.context.decisions(claim.id), proposal)
+  return outcome ?? (open.has(nameOf(proposal)) ? 'proposed' : 'rejected')
 }
 
 /**
@@ -45,35 +44,31 @@ function statusOf(claim: Claim, proposal: Proposal, open: ReadonlySet<string>, b
 export function listAssumptions(base: Tally, bench: Bench): readonly Assumption<Message>[] {
   const found = new Map<string, Assumption<Message>>()
   for (const { written, ballots } of base.groups) {
+    const offers = (bench.hasDecisions ? [written, ballots] : [written]).flatMap(set =>
+      offersAmong(set, bench),
+    )
+    if (offers.length === 0) continue
     const claimsOf = claimsByKey(written)
-    for (const set of bench.hasDecisions ? [written, ballots] : [written])
-      for (const { reading, proposals, open } of offersAmong(set, bench))
-        for (const claim of claimsOf.get(reading.standing.key) ?? [])
-          for (const proposal of proposals) {
-            const name = `${claim.id} ${nameOf(proposal)}`
-            if (found.has(name)) continue
-            found.set(name, {
-              claim: claim.id,
-              kind: proposal.kind,
-              to: proposal.to,
-              status: statusOf(claim, proposal, open, bench),
-              bounds: boundsText(proposal.bounds),
-              sentence: assumptionSentence(proposal, claim, bench.context),
-            })
-          }
+    for (const { reading, proposals, open } of offers)
+      for (const claim of claimsOf.get(reading.standing.key) ?? [])
+        for (const proposal of proposals) {
+          const name = `${claim.id} ${nameOf(proposal)}`
+          if (found.has(name)) continue
+          found.set(name, {
+            claim: claim.id,
+            kind: proposal.kind,
+            to: proposal.to,
+            status: statusOf(claim, proposal, open, bench),
+            bounds: boundsText(proposal.bounds),
+            sentence: assumptionSentence(proposal, claim, bench.context),
+          })
+        }
   }
   return [...found.values()].sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0))
 }
 
 function claimsByKey(ballots: readonly Ballot[]): ReadonlyMap<string, readonly Claim[]> {
-  const claims = new Map<string, Claim[]>()
-  const seen = new Set<Id>()
-  for (const { votes } of ballots)
-    for (const { readings } of votes)
-      for (const { standing } of readings) {
-        if (seen.has(standing.claim.id)) continue
-        seen.add(standing.claim.id)
-        claims.set(standing.key, [...(claims.get(standing.key) ?? []), standing.claim])
-      }
-  return claims
+  const standings = ballots.flatMap(({ votes }) => votes.flatMap(vote => vote.readings.map(r => r.standing)))
+  const byKey = groupBy(standings, standing => standing.key)
+  return new Map([...byKey].map(([key, of]) => [key, [...new Set(of.map(standing => standing.claim))]]))
 }

@@ -1,9 +1,8 @@
 import type { Claim, Id } from '../dossier'
-import { type Provenance, rootsOf } from '../provenance/roots'
 import { type Bench, hardPairs, type IsRejected } from './ballots'
 import type { Assumption, Sensitivity, Verdict } from './comparison'
+import type { Context } from './context'
 import { castVotes, type Tally, tally, verdictOf } from './tally'
-import type { Vote } from './vote'
 
 type Listed = Pick<Assumption<unknown>, 'claim' | 'kind' | 'to' | 'status'>
 
@@ -11,7 +10,6 @@ type Listed = Pick<Assumption<unknown>, 'claim' | 'kind' | 'to' | 'status'>
 interface Arranged {
   readonly base: Tally
   readonly verdict: Verdict
-  readonly byArticle: ReadonlyMap<Id, readonly Vote[]>
   /** How many votes are alike, and how many resolved ones a voice has. */
   readonly alike: ReadonlyMap<string, number>
   readonly resolved: ReadonlyMap<string, number>
@@ -34,8 +32,6 @@ function countBy<T>(items: readonly T[], name: (item: T) => string): Map<string,
 const ENOUGH = 12
 
 function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
-  const byArticle = new Map<Id, Vote[]>()
-  for (const vote of base.votes) byArticle.set(vote.article, [...(byArticle.get(vote.article) ?? []), vote])
   const resolved = base.votes.filter(vote => vote.state === 'resolved')
   const isHardToMove = verdict === 'conflict' && !bench.hasDecisions
   const hard = base.groups
@@ -48,7 +44,6 @@ function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
   return {
     base,
     verdict,
-    byArticle,
     alike: countBy(resolved, vote => classOf(vote.holder, vote.key)),
     resolved: countBy(resolved, vote => vote.holder ?? ''),
     hard,
@@ -59,9 +54,9 @@ function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
  * Whether taking articles' only claims away leaves the verdict as it is, seen from the counts alone: every answer that was
  * there is still there, or an irreconcilable pair is. An article that has other claims may come to say something new.
  */
-function isUnmoved(articles: ReadonlySet<Id>, { base, byArticle, alike, resolved, hard }: Arranged): boolean {
+function isUnmoved(articles: ReadonlySet<Id>, { base, alike, resolved, hard }: Arranged): boolean {
   if ([...articles].some(article => base.standings.get(article)?.length !== 1)) return false
-  const gone = [...articles].flatMap(article => byArticle.get(article) ?? [])
+  const gone = [...articles].flatMap(article => base.votesOf.get(article) ?? [])
   const goneAlike = countBy(gone, vote => classOf(vote.holder, vote.key))
   const left = (name: string) => (alike.get(name) ?? 0) - (goneAlike.get(name) ?? 0)
   if (hard.some(([a, b]) => left(a) > 0 && left(b) > 0)) return true
@@ -75,8 +70,8 @@ function isUnmoved(articles: ReadonlySet<Id>, { base, byArticle, alike, resolved
 }
 
 /** `isUnmoved` for one article with one claim, whose answer is the same for all that are alike. */
-function isOneOfMany(article: Id, { base, byArticle, alike, resolved }: Arranged): boolean {
-  const [vote, other] = byArticle.get(article) ?? []
+function isOneOfMany(article: Id, { base, alike, resolved }: Arranged): boolean {
+  const [vote, other] = base.votesOf.get(article) ?? []
   if (!vote || other || vote.state !== 'resolved' || base.standings.get(article)?.length !== 1) return false
   return (alike.get(classOf(vote.holder, vote.key)) ?? 0) > 1 && (resolved.get(vote.holder ?? '') ?? 0) > 2
 }
@@ -96,13 +91,10 @@ function verdictWithout(removed: readonly Claim[], arranged: Arranged, bench: Be
   return verdictOf(tally([...kept, ...recast], base.standings, bench))
 }
 
-function byRoot(
-  claims: readonly Claim[],
-  provenance: Provenance,
-): readonly (readonly [Id, readonly Claim[]])[] {
+function byRoot(claims: readonly Claim[], context: Context): readonly (readonly [Id, readonly Claim[]])[] {
   const of = new Map<Id, Claim[]>()
   for (const claim of claims)
-    for (const root of rootsOf(claim, provenance)) {
+    for (const root of context.rootsOf(claim)) {
       const known = of.get(root)
       if (known) known.push(claim)
       else of.set(root, [claim])
@@ -133,7 +125,7 @@ export function sensitivityOf(
   base: Tally,
   verdict: Verdict,
   listed: readonly Listed[],
-  provenance: Provenance,
+  context: Context,
   bench: Bench,
 ): readonly Sensitivity[] {
   const arranged = arrange(base, verdict, bench)
@@ -147,7 +139,7 @@ export function sensitivityOf(
     if (then !== verdict) found.push({ remove, verdict: then })
   }
   for (const claim of claims) note({ claim: claim.id }, verdictWithout([claim], arranged, bench))
-  for (const [root, of] of byRoot(claims, provenance)) note({ root }, verdictWithout(of, arranged, bench))
+  for (const [root, of] of byRoot(claims, context)) note({ root }, verdictWithout(of, arranged, bench))
   for (const one of listed.filter(a => canMatter(a, verdict)))
     note({ assumption: { claim: one.claim, kind: one.kind, to: one.to } }, verdictRejecting(one, base, bench))
   return found

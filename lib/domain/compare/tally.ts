@@ -16,22 +16,33 @@ export interface JudgedGroup extends Group {
 /** A row counted: every vote, by voice. */
 export interface Tally {
   readonly votes: readonly Vote[]
+  readonly votesOf: ReadonlyMap<Id, readonly Vote[]>
   readonly standings: ReadonlyMap<Id, readonly Standing[]>
   readonly groups: readonly JudgedGroup[]
   /** Claims that an accepted assumption takes out of the row. */
   readonly left: ReadonlySet<Id>
 }
 
+/** Things by what they share, in the order in which they first came. */
+export function groupBy<T, K>(things: readonly T[], shared: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const thing of things) {
+    const key = shared(thing)
+    const group = groups.get(key)
+    if (group) group.push(thing)
+    else groups.set(key, [thing])
+  }
+  return groups
+}
+
 /** The votes of one article, one a voice that takes a position. */
 export function castVotes(article: Id, standings: readonly Standing[], bench: Bench): readonly Vote[] {
-  const byHolder = new Map<Id | null, Standing[]>()
-  for (const standing of standings) {
-    if (!standing.takesPosition) continue
-    const known = byHolder.get(standing.holder)
-    if (known) known.push(standing)
-    else byHolder.set(standing.holder, [standing])
-  }
-  return [...byHolder].map(([holder, of]) => castVote(article, holder, of, bench))
+  const [only] = standings
+  if (standings.length === 1 && only?.takesPosition) return [castVote(article, only.holder, standings, bench)]
+  const positions = standings.filter(standing => standing.takesPosition)
+  return [...groupBy(positions, standing => standing.holder)].map(([holder, of]) =>
+    castVote(article, holder, of, bench),
+  )
 }
 
 function judgeGroup(holder: Id | null, votes: readonly Vote[], bench: Bench, left: Set<Id>): JudgedGroup {
@@ -43,7 +54,7 @@ function judgeGroup(holder: Id | null, votes: readonly Vote[], bench: Bench, lef
     ballots: settled.ballots,
     unresolved: of('unresolved').length,
     free: of('free').length,
-    hasFree: votes.some(vote => vote.hasFree),
+    hasFree: votes.some(vote => vote.hasFree && vote.state !== 'withheld'),
   }
   return { ...group, holder, votes, written, verdict: judge(group, bench) }
 }
@@ -54,16 +65,12 @@ export function tally(
   standings: ReadonlyMap<Id, readonly Standing[]>,
   bench: Bench,
 ): Tally {
-  const byHolder = new Map<Id | null, Vote[]>()
-  for (const vote of votes) {
-    const known = byHolder.get(vote.holder)
-    if (known) known.push(vote)
-    else byHolder.set(vote.holder, [vote])
-  }
+  const byHolder = groupBy(votes, vote => vote.holder)
   const holders = [...byHolder.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
   const left = new Set<Id>()
   const groups = holders.map(holder => judgeGroup(holder, byHolder.get(holder) as Vote[], bench, left))
-  return { votes, standings, groups, left }
+  const votesOf = groupBy(votes, vote => vote.article)
+  return { votes, votesOf, standings, groups, left }
 }
 
 /** Where voices differ in verdict, a row takes the first of these (semantics §7). */

@@ -60,12 +60,14 @@ function differ(readings: readonly Reading[], rules: Rules): boolean {
 
 /** The vote of the claims of one article and one voice; `standings`, one at least, take a position. */
 export function castVote(article: Id, holder: Id | null, standings: readonly Standing[], rules: Rules): Vote {
+  const [only] = standings
+  if (standings.length === 1 && only?.sense) {
+    const readings = [written(only as Standing & { sense: Sense })]
+    return { article, holder, hasFree: false, readings, key: only.key, state: 'resolved', varies: false }
+  }
   const resolved = standings.filter((s): s is Standing & { sense: Sense } => s.sense !== null)
   const hasFree = standings.some(s => s.isFree)
   const base = { article, holder, hasFree }
-  const [only] = resolved
-  if (resolved.length === 1 && only)
-    return { ...base, readings: [written(only)], key: only.key, state: 'resolved', varies: false }
   if (resolved.length === 0) {
     return { ...base, readings: [], key: '', state: hasFree ? 'free' : 'unresolved', varies: false }
   }

@@ -20,15 +20,24 @@ export function isOwnVoice(root: Id): boolean {
 }
 
 /** The reports a source stands for: itself, or those it is derived from, to any depth. */
-function standsFor(source: Id, { sources }: Provenance, seen: ReadonlySet<Id> = new Set()): readonly Id[] {
-  const origins = sources.get(source)?.derivedFrom ?? []
-  if (origins.length === 0 || seen.has(source)) return [source]
-  const path = new Set([...seen, source])
-  return origins.flatMap(origin => standsFor(origin, { sources } as Provenance, path))
+export function standsFor(source: Id, { sources }: Pick<Provenance, 'sources'>): readonly Id[] {
+  const met = new Set([source])
+  const ends: Id[] = []
+  for (const at of met) {
+    const origins = sources.get(at)?.derivedFrom ?? []
+    if (origins.length === 0) ends.push(at)
+    for (const origin of origins) met.add(origin)
+  }
+  return ends.length > 0 ? ends : [source]
 }
 
 function publishes(source: Source | undefined): boolean {
   return source?.kind === 'report' || source?.kind === 'agency' || source?.kind === 'document'
+}
+
+/** The last report, agency or document of a claim's attribution. */
+function reportOf(claim: Claim, { sources }: Provenance): Id | undefined {
+  return claim.attribution?.findLast(({ source }) => publishes(sources.get(source)))?.source
 }
 
 /**
@@ -37,23 +46,21 @@ function publishes(source: Source | undefined): boolean {
  */
 export function rootsOf(claim: Claim, provenance: Provenance): readonly Id[] {
   if (claim.level === 'inferred') return []
-  const links = claim.attribution ?? []
-  for (let i = links.length - 1; i >= 0; i -= 1) {
-    const source = links[i]?.source as Id
-    if (publishes(provenance.sources.get(source))) return [...new Set(standsFor(source, provenance))]
-  }
+  const report = reportOf(claim, provenance)
+  if (report !== undefined) return standsFor(report, provenance)
   const bases = (provenance.articles.get(claim.article)?.basedOn ?? []).filter(b => b.status === 'confirmed')
   const [base] = bases
-  if (bases.length === 1 && base) return [...new Set(standsFor(base.source, provenance))]
+  if (bases.length === 1 && base) return standsFor(base.source, provenance)
   return [`${ownRoot}${claim.article}`]
 }
 
 /** What a claim rests on besides its root: named sources by id, anonymous ones by class. */
-function restsOn(claim: Claim, roots: readonly Id[], { sources }: Provenance): readonly string[] {
+function restsOn(claim: Claim, roots: readonly Id[], provenance: Provenance): readonly string[] {
+  const report = reportOf(claim, provenance)
   return (claim.attribution ?? [])
-    .filter(link => !roots.includes(link.source))
+    .filter(({ source }) => source !== report && !roots.includes(source))
     .map(({ source }) => {
-      const { kind, class: ofClass } = sources.get(source) ?? {}
+      const { kind, class: ofClass } = provenance.sources.get(source) ?? {}
       return kind === 'anonymous' && ofClass != null ? `class ${ofClass}` : `source ${source}`
     })
 }
@@ -61,8 +68,13 @@ function restsOn(claim: Claim, roots: readonly Id[], { sources }: Provenance): r
 /**
  * How many independent roots stand behind claims that agree. `max`: all distinct roots. `min`: the known ones, two of
  * them as one where their claims rest on one named source or on one class of anonymous ones; at least 1 (semantics §8).
+ * `rootsOfClaim` is for callers that know the roots already.
  */
-export function countRoots(claims: readonly Claim[], provenance: Provenance): RootCount {
+export function countRoots(
+  claims: readonly Claim[],
+  provenance: Provenance,
+  rootsOfClaim = (claim: Claim) => rootsOf(claim, provenance),
+): RootCount {
   const all = new Set<Id>()
   const merged = new Map<string, string>()
   const find = (x: string): string => {
@@ -71,15 +83,17 @@ export function countRoots(claims: readonly Claim[], provenance: Provenance): Ro
     return at
   }
   for (const claim of claims) {
-    const roots = rootsOf(claim, provenance)
+    const roots = rootsOfClaim(claim)
     for (const root of roots) all.add(root)
+    if (!claim.attribution?.length) continue
+    const grounds = restsOn(claim, roots, provenance)
     for (const root of roots.filter(r => !isOwnVoice(r)))
-      for (const ground of restsOn(claim, roots, provenance)) {
-        const [a, b] = [find(`root ${root}`), find(ground)]
+      for (const ground of grounds) {
+        const [a, b] = [find(`source ${root}`), find(ground)]
         if (a !== b) merged.set(a, b)
       }
   }
   const ids = [...all].sort()
-  const known = new Set(ids.filter(id => !isOwnVoice(id)).map(id => find(`root ${id}`)))
+  const known = new Set(ids.filter(id => !isOwnVoice(id)).map(id => find(`source ${id}`)))
   return { min: Math.max(1, known.size), max: Math.max(1, ids.length), ids }
 }
