@@ -16,7 +16,7 @@ export interface EditionProps {
   readonly latest: boolean
   readonly latestNumber: number
   readonly publishedAt: string
-  readonly synthetic?: boolean
+  readonly synthetic: boolean
   readonly dossier: Dossier
   readonly comparison: Comparison<Sentence>
 }

@@ -69,7 +69,7 @@ export function Summary({ path, query, rows, words }: Omit<Props, 'events'>) {
   )
 }
 
-export function countVerdicts(rows: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
+function countVerdicts(rows: readonly { readonly verdict: Verdict }[]): Record<Verdict, number> {
   const counts = Object.fromEntries(verdictOrder.map(verdict => [verdict, 0])) as Record<Verdict, number>
   for (const row of rows) counts[row.verdict] += 1
   return counts

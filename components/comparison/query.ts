@@ -111,7 +111,7 @@ export function filterRows<R extends Findable>(rows: readonly R[], query: Compar
 }
 
 /** Rows on a page of the comparison. */
-export const pageSize = 40
+const pageSize = 40
 
 export interface Page<R> {
   readonly rows: readonly R[]

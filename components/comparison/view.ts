@@ -92,7 +92,7 @@ export function viewOf(
 /** Quotes in cells are glimpses; longer ones are cut between words, and the whole stands behind the link. */
 const quoteLength = 140
 
-export function comparisonView(
+function comparisonView(
   dossier: Dossier,
   comparison: Comparison<Sentence>,
   wording: Wording,

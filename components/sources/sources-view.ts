@@ -28,9 +28,9 @@ export function sourcesView(dossier: Dossier): readonly SourceView[] {
       claims: attributed.length,
       derivedFrom: (source.derivedFrom ?? []).flatMap(id => sources.get(id) ?? []),
       articles: dossier.articles.flatMap(({ id, basedOn = [] }) => {
-        const based = basedOn.find(link => link.source === source.id)
-        if (based) return [{ id, status: based.status }]
-        return speaking.has(id) ? [{ id, status: 'attributed' as const }] : []
+        const based = basedOn.find(link => link.source === source.id)?.status
+        const status = based ?? (speaking.has(id) ? ('attributed' as const) : null)
+        return status ? [{ id, status }] : []
       }),
     }
   })

@@ -45,6 +45,7 @@ export interface EditionHead {
   readonly number: number
   readonly latest: number
   readonly publishedAt: Date
+  readonly synthetic: boolean
 }
 
 export interface EditionFiles {
@@ -117,7 +118,7 @@ export async function findEdition(key: string, number?: number): Promise<Edition
   const { rows } = await reaching(() =>
     database().pool.query<EditionHead>(
       `SELECT edition.dossier_id AS "dossierId", edition.id, edition.number, last.number AS latest,
-         edition.published_at AS "publishedAt"
+         edition.published_at AS "publishedAt", dossier.synthetic
        FROM dossier
        CROSS JOIN LATERAL (SELECT max(number) AS number FROM edition WHERE dossier_id = dossier.id) AS last
        JOIN edition ON edition.dossier_id = dossier.id AND edition.number = coalesce($2, last.number)

@@ -30,6 +30,7 @@ export interface Edition {
   readonly latestNumber: number
   /** ISO 8601 instant. */
   readonly publishedAt: string
+  readonly synthetic: boolean
   /** As frozen: article texts left out, `sha256` of each present. */
   readonly dossier: Dossier
   readonly comparison: Comparison<Sentence>
@@ -79,6 +80,7 @@ export async function getEdition(wanted: Wanted): Promise<Edition | null> {
     latest: head.number === head.latest,
     latestNumber: head.latest,
     publishedAt: head.publishedAt.toISOString(),
+    synthetic: head.synthetic,
     dossier,
     comparison,
   }
