@@ -11,7 +11,7 @@ export interface ArticleContext {
   readonly look: Lookup
   readonly locale: Locale
   readonly place: Place
+  /** By claim, in the order of their numbers. */
   readonly marks: ReadonlyMap<Id, Mark>
-  /** The marks that disagree, in the order of the text, one per row and paragraph. */
   readonly t: ReturnType<typeof useTranslations<'ui'>>
 }
