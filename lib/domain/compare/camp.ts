@@ -19,6 +19,18 @@ export function readingsOf({ votes, readings }: Ballot): readonly Reading[] {
   return votes.length === 1 ? readings : votes.flatMap(vote => vote.readings)
 }
 
+/** Of the claims that say the same at one time, the one of lowest id. */
+function sayersOf(readings: readonly Reading[]): readonly Claim[] {
+  const sayers = new Map<string, Claim>()
+  for (const { sense, standing } of readings) {
+    const { claim } = standing
+    const name = [sense.key, claim.asOf, claim.mood].join('|')
+    const known = sayers.get(name)
+    if (known === undefined || claim.id < known.id) sayers.set(name, claim)
+  }
+  return [...sayers.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 function makeCamp(
   holder: Id | null,
   question: Id,
@@ -34,7 +46,10 @@ function makeCamp(
     Array.isArray(affirmed) && typeof affirmed[0] === 'number' ? (affirmed as unknown as DayRange) : undefined
   return {
     value,
-    label: campLabel(value, question, context, { days, claims: readings.distinct.map(r => r.standing.claim) }),
+    label: campLabel(value, question, context, {
+      days,
+      claims: value === null || 'timeline' in value ? sayersOf(readings.all) : [],
+    }),
     holder,
     articles: votes.map(v => v.article).sort(),
     claims: sortedIds(claims),

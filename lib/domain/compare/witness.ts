@@ -2,9 +2,10 @@ import type { Id } from '../dossier'
 import { EXCLUDED } from '../values/sense'
 import { type Ballot, type Bench, openProposals } from './ballots'
 import { minimalCore } from './cliques'
-import type { WitnessRule } from './comparison'
+import type { Verdict, WitnessRule } from './comparison'
 import { isRevision, pair } from './pairing'
 import type { Reading } from './standing'
+import type { JudgedGroup } from './tally'
 import { standTogether } from './vote'
 
 /** The fewest claims that show a row does not agree, and the rule that fired (semantics §7). */
@@ -13,10 +14,12 @@ export interface Found {
   readonly rule: WitnessRule
   /** The readings of the claims, in their order; each may stand for a claim of equal reading. */
   readonly readings: readonly Reading[]
+  /** No assumption that is still open makes them stand together. */
+  readonly isHard: boolean
 }
 
 /** A pair of distinct readings without a meet. */
-export interface FailingPair {
+interface FailingPair {
   readonly a: Reading
   readonly b: Reading
   /** No assumption that is still open bridges it. */
@@ -24,7 +27,7 @@ export interface FailingPair {
 }
 
 /** Every pair of distinct readings, of different ballots, that has no meet. */
-export function failingPairs(ballots: readonly Ballot[], bench: Bench): readonly FailingPair[] {
+function failingPairs(ballots: readonly Ballot[], bench: Bench): readonly FailingPair[] {
   const pairs: FailingPair[] = []
   for (const [i, x] of ballots.entries())
     for (const y of ballots.slice(i + 1))
@@ -56,8 +59,9 @@ function lowestIds(ballots: readonly Ballot[]): ReadonlyMap<string, Id> {
   return lowest
 }
 
-/** The witness of ballots that do not stand together: an irreconcilable pair first, then by id (semantics §7). */
-export function findWitness(ballots: readonly Ballot[], pairs: readonly FailingPair[], bench: Bench): Found {
+/** The witness of ballots that do not stand together: an irreconcilable pair first, then by id. */
+function findWitness(ballots: readonly Ballot[], bench: Bench): Found {
+  const pairs = failingPairs(ballots, bench)
   const lowest = lowestIds(ballots)
   const idOf = ({ standing }: Reading) => lowest.get(standing.key) as Id
   let best: { claims: readonly [Id, Id]; readings: readonly [Reading, Reading]; isHard: boolean } | null =
@@ -70,7 +74,7 @@ export function findWitness(ballots: readonly Ballot[], pairs: readonly FailingP
     if (!best || (isHard && !best.isHard) || (isHard === best.isHard && isEarlier))
       best = { claims, readings: [x, y], isHard }
   }
-  if (best) return { claims: best.claims, rule: ruleOf(...best.readings, bench), readings: best.readings }
+  if (best) return { ...best, rule: ruleOf(...best.readings, bench) }
   const all = ballots.flatMap(b => b.readings).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   const core = minimalCore([...all.keys()], set =>
     standTogether(
@@ -79,5 +83,18 @@ export function findWitness(ballots: readonly Ballot[], pairs: readonly FailingP
     ),
   )
   const readings = core.map(i => all[i] as Reading)
-  return { claims: readings.map(idOf), rule: 'denial', readings }
+  return { claims: readings.map(idOf), rule: 'denial', readings, isHard: true }
+}
+
+/** What sorts before: irreconcilable ones, then fewer claims, then lower ids. */
+function rankOf({ isHard, claims }: Found): string {
+  return [isHard ? 0 : 1, claims.length, ...claims].join(' ')
+}
+
+/** The witness of a row, from the voices whose verdict it took; null where nothing is at odds (semantics §7). */
+export function witnessOf(verdict: Verdict, groups: readonly JudgedGroup[], bench: Bench): Found | null {
+  if (verdict !== 'conflict' && verdict !== 'reconcilable') return null
+  const judged = groups.filter(group => group.verdict === verdict)
+  const found = judged.map(({ ballots }) => findWitness(ballots, bench))
+  return found.sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))[0] ?? null
 }

@@ -113,17 +113,37 @@ function boundsLabel([min, max]: readonly [string | number | null, string | numb
     : say('value.range', { min: bound(min), max: bound(max) })
 }
 
-/**
- * What a camp holds, in words. `days` are those its meet admits, where it is of days: a count or a phrase is said with them,
- * because they are what was compared.
- */
-export function campLabel(value: CampValue, question: Id, naming: Naming, days?: DayRange): Message {
-  if (value === null) return say('value.none')
+/** What stands behind a camp's value. */
+interface Behind {
+  /** Those its meet admits, where it is of days: a count or a phrase is said with them, because they were compared. */
+  readonly days?: DayRange | undefined
+  readonly claims?: readonly Claim[]
+}
+
+/** What claims say that no value says: that there is none, or what it is not. */
+function unsaidLabel(claims: readonly Claim[], naming: Naming): Message {
+  const denials = claims.filter(({ polarity }) => polarity === 'denies')
+  if (denials.length < claims.length || denials.length === 0) return say('value.none')
+  const labels = denials.map(claim => claimLabel(claim, naming))
+  return labels.length === 1 && labels[0]
+    ? labels[0]
+    : say('value.plain', { it: { list: labels, join: 'and' } })
+}
+
+/** What a camp holds, in words. */
+export function campLabel(
+  value: CampValue,
+  question: Id,
+  naming: Naming,
+  { days, claims = [] }: Behind = {},
+): Message {
+  if (value === null) return unsaidLabel(claims, naming)
   if (days && (('amount' in value && value.type === 'since') || ('deictic' in value && value.deictic)))
     return say('value.counted', { it: valueLabel(value, question, naming), days: { days } })
   if ('timeline' in value) {
     const moments = value.timeline.map(({ asOf, mood, value: at }): Arg => {
-      const it = campLabel(at, question, naming)
+      const of = claims.filter(c => (c.asOf ?? null) === asOf && (c.mood ?? 'actual') === mood)
+      const it = campLabel(at, question, naming, { claims: of })
       const moody = mood === 'actual' ? it : say(`mood.${mood}`, { it })
       return asOf === null ? moody : say('value.as-of', { it: moody, asOf: edtfLabel(asOf) })
     })
