@@ -139,7 +139,7 @@ export function judge(group: Group, bench: Bench): Verdict {
   if (resolved < 2) return 'unresolved'
   const readings = group.ballots.flatMap(ballot => ballot.readings)
   if (standTogether(readings, bench)) return allEqual(group.ballots, bench) ? 'agree' : 'compatible'
-  return canReconcile(group.ballots, bench) ? 'reconcilable' : 'conflict'
+  return reconcile(group.ballots, bench) ? 'reconcilable' : 'conflict'
 }
 
 /** Every reading still open to a settled reading: itself first, then its assumptions, merged over all it fails to meet. */
@@ -183,22 +183,33 @@ export function hardPairs(
 /** A search this long has left what a person could follow; the row then counts as a conflict. */
 const SEARCH_LIMIT = 50_000
 
-/** Whether one choice of readings, none of them rejected, makes all true together. */
-function canReconcile(ballots: readonly Ballot[], bench: Bench): boolean {
+/** With more assumptions than these at once, no smaller number is looked for first. */
+const FEW = 3
+
+/**
+ * One choice of open readings, one a claim, under which all are true together, with the fewest assumptions; null where there
+ * is none.
+ */
+export function reconcile(ballots: readonly Ballot[], bench: Bench): readonly Reading[] | null {
   const byBallot = openChoices(ballots, bench)
-  if (hardPairs(ballots, bench, 1, byBallot).length > 0) return false
+  if (hardPairs(ballots, bench, 1, byBallot).length > 0) return null
   const choices = byBallot.flat().sort((a, b) => a.length - b.length)
   let steps = 0
-  const search = (chosen: readonly Reading[]): boolean => {
+  const search = (chosen: readonly Reading[], left: number): readonly Reading[] | null => {
     const next = choices[chosen.length]
-    if (!next) return standTogether(chosen, bench)
-    for (const reading of next) {
+    if (!next) return standTogether(chosen, bench) ? chosen : null
+    for (const [i, reading] of next.entries()) {
       steps += 1
-      if (steps > SEARCH_LIMIT) return false
-      if (chosen.every(other => pair(other, reading, bench) !== null) && search([...chosen, reading]))
-        return true
+      if (steps > SEARCH_LIMIT || (i > 0 && left === 0)) return null
+      if (!chosen.every(other => pair(other, reading, bench) !== null)) continue
+      const found = search([...chosen, reading], i > 0 ? left - 1 : left)
+      if (found) return found
     }
-    return false
+    return null
   }
-  return search([])
+  for (let most = 1; most <= FEW; most += 1) {
+    const found = search([], most)
+    if (found) return found
+  }
+  return search([], Number.POSITIVE_INFINITY)
 }

@@ -1,9 +1,9 @@
 import type { Claim, Id } from '../dossier'
 import type { Message } from '../message'
-import { type Bench, makeBench } from './ballots'
+import { type Bench, makeBench, reconcile } from './ballots'
 import { groupCamps, readingsOf, sortCamps } from './camp'
 import { cellState } from './cell'
-import type { Cell, Flags, Relation, Row } from './comparison'
+import type { Assumption, Cell, Flags, Relation, Row } from './comparison'
 import type { Context } from './context'
 import { arePartiesAtOdds, hasTransmission } from './flags'
 import { listAssumptions } from './listing'
@@ -11,7 +11,7 @@ import { relate } from './relate'
 import { sensitivityOf } from './sensitivity'
 import { rowSentence, witnessSentence } from './sentence'
 import { isConfirmed, type Reading, type Standing, standingOf, written } from './standing'
-import { castVotes, groupBy, type Tally, tally, verdictOf } from './tally'
+import { castVotes, groupBy, type JudgedGroup, type Tally, tally, verdictOf } from './tally'
 import { witnessOf } from './witness'
 
 /** One (event, question) and the confirmed claims made on it. */
@@ -67,6 +67,21 @@ function relationsOf(base: Tally, bench: Bench): Row<Message>['relations'] {
   )
 }
 
+/** The sentences of the fewest assumptions under which a reconcilable voice agrees. */
+function sufficient(
+  groups: readonly JudgedGroup[],
+  assumptions: readonly Assumption<Message>[],
+  bench: Bench,
+): readonly Message[] {
+  const group = groups.find(({ verdict }) => verdict === 'reconcilable')
+  const chosen = (group && reconcile(group.ballots, bench)) ?? []
+  return chosen.flatMap(({ standing, assumption }) => {
+    const isIt = (a: Assumption<Message>) =>
+      a.claim === standing.claim.id && a.kind === assumption?.kind && a.to === assumption.to
+    return assumptions.filter(a => a.status === 'proposed' && isIt(a)).map(a => a.sentence)
+  })
+}
+
 /** Compares the claims of one event and question (semantics §6, §7). */
 export function makeRow(
   input: RowInput,
@@ -105,7 +120,7 @@ export function makeRow(
       camps: camps.filter(camp => holders.has(camp.holder)),
       speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(),
       unknown: [...standings.keys()].filter(id => cells[id]?.state === 'unknown').sort(),
-      assumptions: assumptions.filter(a => a.status === 'proposed').map(a => a.sentence),
+      assumptions: verdict === 'reconcilable' ? sufficient(base.groups, assumptions, bench) : [],
       flags,
     },
     context,

@@ -85,8 +85,9 @@ function verdictSentence(told: Told, context: Context): Message {
         ? say('sentence.timeline', { label: heldLabels(camps, context) })
         : say('sentence.compatible', { n: counted(camps), label: heldLabels(camps, context) })
     case 'reconcilable': {
-      const [assumption] = told.assumptions
-      return say('sentence.reconcilable', { camps: campList(camps, context), assumption: assumption ?? '' })
+      const [assumption = '', ...others] = told.assumptions
+      const sentence = say('sentence.reconcilable', { camps: campList(camps, context), assumption })
+      return others.reduce((all, other) => say('sentence.with-other', { sentence: all, other }), sentence)
     }
     case 'conflict':
       return say('sentence.conflict', { camps: campList(camps, context) })
@@ -125,7 +126,7 @@ function said(claim: Claim, context: Context): Message {
   return say('camp.said', { label, who: who([claim.article], context) })
 }
 
-/** Whole days between two ranges that do not meet. */
+/** Whole days that lie between two ranges that do not meet; 0 where one ends the day before the other begins. */
 function gap([a, b]: readonly Reading[]): number | null {
   const [x, y] = [a?.sense.affirmed, b?.sense.affirmed] as [DayRange | undefined, DayRange | undefined]
   if (!Array.isArray(x) || !Array.isArray(y)) return null
@@ -133,7 +134,7 @@ function gap([a, b]: readonly Reading[]): number | null {
     [x[1], y[0]],
     [y[1], x[0]],
   ].find(([end, start]) => typeof end === 'number' && typeof start === 'number' && end < start)
-  return between ? (between[1] as number) - (between[0] as number) : null
+  return between ? (between[1] as number) - (between[0] as number) - 1 : null
 }
 
 /** The witness in a sentence: the claims, and why they do not stand together. */
