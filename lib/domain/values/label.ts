@@ -96,21 +96,14 @@ export function claimLabel(claim: Claim, naming: Naming): Message {
   return claim.polarity === 'denies' ? say('value.denied', { it: label }) : label
 }
 
-function bound(value: string | number): Arg {
-  const days = typeof value === 'string' ? edtfDays(value) : null
-  return days ? { days } : value
-}
-
 function boundsLabel([min, max]: readonly [string | number | null, string | number | null]): Message {
   if (typeof min === 'string' || typeof max === 'string') {
     const edge = (text: string | number | null, end: 0 | 1) =>
       typeof text === 'string' ? (edtfDays(text)?.[end] ?? null) : null
     return say('value.plain', { it: { days: [edge(min, 0), edge(max, 1)] as DayRange } })
   }
-  if (min === null) return max === null ? say('value.any') : qualified('at-most', bound(max))
-  return max === null
-    ? qualified('at-least', bound(min))
-    : say('value.range', { min: bound(min), max: bound(max) })
+  if (min === null) return max === null ? say('value.any') : qualified('at-most', max)
+  return max === null ? qualified('at-least', min) : say('value.range', { min, max })
 }
 
 /** What stands behind a camp's value. */
