@@ -38,6 +38,13 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
+async function hasHistory(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
+  )
+  return rows[0]?.there ?? false
+}
+
 async function pendingOf(client: pg.Client, migrations: readonly Migration[]): Promise<Migration[]> {
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
@@ -77,8 +84,7 @@ export async function pendingMigrations(url: string, folder: string): Promise<st
   const migrations = await readMigrations(folder)
   const client = await connect(url)
   try {
-    const known = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known")
-    if (!known.rows[0]?.known) return migrations.map(migration => migration.name)
+    if (!(await hasHistory(client))) return migrations.map(migration => migration.name)
     return (await pendingOf(client, migrations)).map(migration => migration.name)
   } finally {
     await client.end()
@@ -94,7 +100,8 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
-    await client.query(migrationsTable)
+    // PostgreSQL refuses CREATE TABLE IF NOT EXISTS to a role that may not create, even where the table is there.
+    if (!(await hasHistory(client))) await client.query(migrationsTable)
     const pending = await pendingOf(client, migrations)
     for (const migration of pending) await apply(client, migration)
     return pending.map(migration => migration.name)

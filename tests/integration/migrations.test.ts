@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,6 +56,19 @@ test('a difference from the schema is seen', async () => {
   const drift = await engine.drift()
   await engine.close()
   expect(drift).toContain('ADD COLUMN     "homepage"')
+})
+
+test('a role that may only read finds nothing to do in a migrated database', async () => {
+  await migrate(empty.url, folder)
+  const url = new URL(empty.url)
+  url.username = `isnad_test_${randomUUID().replaceAll('-', '')}`
+  url.password = randomUUID()
+  await empty.query(`CREATE ROLE ${url.username} LOGIN PASSWORD '${url.password}'`)
+  await empty.query(`GRANT SELECT ON _prisma_migrations TO ${url.username}`)
+  const applied = await migrate(url.href, folder).finally(() =>
+    empty.query(`DROP OWNED BY ${url.username}; DROP ROLE ${url.username}`),
+  )
+  expect(applied).toEqual([])
 })
 
 test('of several at once, one applies them and the others wait', async () => {
