@@ -36,24 +36,33 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Starts the site as a newcomer would, with an empty data folder; what is returned stops it and removes the folder. */
-export default async function startSite(): Promise<() => Promise<void>> {
-  const data = await mkdtemp(path.join(tmpdir(), 'isnad-journeys-'))
+/** Starts the site as a newcomer would, over a data folder; sets `ISNAD_JOURNEY_URL`, and what is returned stops it. */
+export async function openSite(data: string): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: environment(data, await freePort(3210)),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const end = async () => {
-    await stop(child)
-    await rm(data, { recursive: true, force: true })
-  }
   try {
     // The workers, which start after this, read it as their base address.
     process.env.ISNAD_JOURNEY_URL = await address(child)
-    return end
   } catch (error) {
-    await end()
+    await stop(child)
     throw error
+  }
+  return () => stop(child)
+}
+
+/** The site with an empty data folder, which goes when it is stopped. */
+export default async function startSite(): Promise<() => Promise<void>> {
+  const data = await mkdtemp(path.join(tmpdir(), 'isnad-journeys-'))
+  const remove = () => rm(data, { recursive: true, force: true })
+  const end = await openSite(data).catch(async error => {
+    await remove()
+    throw error
+  })
+  return async () => {
+    await end()
+    await remove()
   }
 }
