@@ -88,6 +88,17 @@ describe.each([
   ])
 })
 
+describe('an option that is called none', () => {
+  const question = { options: [{ id: 'none', label: { en: 'no mediator' } }] }
+  holds(
+    [
+      ['is an option like others', none(option('none')), option('none'), 'conflict'],
+      ['and is not denied with the stance', denied(none(option('none'))), option('none'), 'less-specific'],
+    ],
+    { question },
+  )
+})
+
 describe('one entity', () => {
   holds([
     ['the same', entity('hill'), entity('hill'), 'equal'],

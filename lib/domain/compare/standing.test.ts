@@ -76,13 +76,13 @@ describe('where a claim stands', () => {
   })
 
   it.each<[string, Said, boolean, boolean, string, string | null]>([
-    ['none takes a position', none(entity('oman')), true, false, 'none', 'none'],
+    ['none takes a position', none(entity('oman')), true, false, '(none)', '(none)'],
     ['none of a figure is zero', none(count(5)), true, false, '[0,0]', '[0,0]'],
     ['unknown takes none', unknown(is(true)), false, false, '', null],
     ['declined takes none', declined(is(true)), false, false, '', null],
     ['free words take one that nobody can judge', words('so'), true, true, '', null],
     ['grouped words', words('so', 'one'), true, false, 'one', 'one'],
-    ['no words at all', none(words('so')), true, false, 'none', 'none'],
+    ['no words at all', none(words('so')), true, false, '(none)', '(none)'],
     ['unknown words are not free', unknown(words('so')), false, false, '', null],
     ['a date without its year takes one that is unresolved', day('XXXX-01-10'), true, false, '', null],
     ['a denied boolean is the other', denied(is(true)), true, false, 'true', 'false'],

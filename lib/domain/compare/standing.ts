@@ -2,7 +2,7 @@ import type { AssumptionKind, Claim, Id, Mood } from '../dossier'
 import type { DayRange } from '../message'
 import { edtfDays } from '../time/edtf'
 import { kinds } from '../values/kinds'
-import { contentOf, EXCLUDED, type Sense, senseOf } from '../values/sense'
+import { contentOf, keyOf, type Sense, senseOf } from '../values/sense'
 import type { Context } from './context'
 
 /** Where a claim stands on its question: its position as written, with what decides whether others compare to it. */
@@ -75,7 +75,7 @@ export function standingOf(claim: Claim, context: Context): Standing {
     takesPosition,
     isFree,
     denies,
-    content: content === null ? '' : content === EXCLUDED ? 'none' : kind.key(content),
+    content: content === null ? '' : keyOf(kind, content),
     sense,
     key:
       sense === null

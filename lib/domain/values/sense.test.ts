@@ -59,8 +59,8 @@ describe('a sense', () => {
   it.each<[string, Sense, string]>([
     ['affirms', option('talks'), 'talks'],
     ['denies', option('not talks'), '* not talks'],
-    ['excludes all', option('none'), 'none'],
-    ['denies the exclusion of all', option('not none'), '* not none'],
+    ['excludes all', option('none'), '(none)'],
+    ['denies the exclusion of all', option('not none'), '* not (none)'],
     ['of a boolean denied is the other one', senseOf(kinds.boolean, true, true), 'false'],
     ['of a boolean affirmed', senseOf(kinds.boolean, true, false), 'true'],
     [
@@ -89,11 +89,11 @@ describe('the meet of two senses of options', () => {
     ['a denial in another', 'not direct', 'not talks', '* not talks'],
     ['one denial twice', 'not direct', 'not direct', '* not direct'],
     ['none excludes all', 'none', 'talks', null],
-    ['none and none', 'none', 'none', 'none'],
-    ['none and a denial: implied', 'none', 'not talks', 'none'],
+    ['none and none', 'none', 'none', '(none)'],
+    ['none and a denial: implied', 'none', 'not talks', '(none)'],
     ['not none and something', 'not none', 'talks', 'talks'],
     ['not none and none', 'not none', 'none', null],
-    ['not none and a denial', 'not none', 'not talks', '* not none not talks'],
+    ['not none and a denial', 'not none', 'not talks', '* not (none) not talks'],
   ])('%s: %s and %s', (_, a, b, both) => {
     expect(meetSenses(option(a), option(b), scheme)?.key ?? null).toBe(both)
     expect(meetSenses(option(b), option(a), scheme)?.key ?? null).toBe(both)

@@ -15,8 +15,9 @@ export interface Sense {
   readonly key: string
 }
 
-function keyOf(kind: Kind, denotation: unknown): string {
-  return denotation === null ? '*' : denotation === EXCLUDED ? 'none' : kind.key(denotation)
+/** The key of a denotation; no id can be `*` or `(none)`, though one may well be `none`. */
+export function keyOf(kind: Kind, denotation: unknown): string {
+  return denotation === null ? '*' : denotation === EXCLUDED ? '(none)' : kind.key(denotation)
 }
 
 /** A sense of its parts; denials are ordered by key, so that the order of claims never shows. */

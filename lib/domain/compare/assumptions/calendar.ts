@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { DayRange } from '../../message'
 import { isoDay } from '../../time/days'
 import type { Interval } from '../../values/interval'
@@ -10,7 +11,7 @@ import { type Propose, type ProposeToward, reread, singleDay } from './proposal'
 export const HIJRI_MONTH = 29.53
 
 function inDays(months: Interval): Interval {
-  const days = (n: number | null) => (n === null ? null : n * HIJRI_MONTH)
+  const days = (n: number | null) => (n === null ? null : new Decimal(n).times(HIJRI_MONTH).toNumber())
   return { ...months, min: days(months.min), max: days(months.max) }
 }
 
