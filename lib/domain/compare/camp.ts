@@ -6,7 +6,7 @@ import type { Ballot, Bench } from './ballots'
 import { campsOf, campValue } from './camps'
 import type { Camp } from './comparison'
 import type { Context } from './context'
-import type { Reading } from './standing'
+import type { Reading, Standing } from './standing'
 import type { JudgedGroup, Tally } from './tally'
 import { commonSense, type Vote } from './vote'
 
@@ -59,11 +59,11 @@ function makeCamp(
 
 /** An ungrouped text stands alone: its words are its value. */
 function freeCamp(vote: Vote, question: Id, base: Tally, bench: Bench): Camp<Message> {
-  const claims = (base.standings.get(vote.article) ?? [])
+  const claims = (base.standings.get(vote.article) as readonly Standing[])
     .filter(s => s.isFree && s.holder === vote.holder)
     .map(s => s.claim)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const value = claims[0]?.value ?? null
+  const { value } = claims[0] as Claim
   return {
     value,
     label: campLabel(value, question, bench.context),

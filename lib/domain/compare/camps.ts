@@ -41,8 +41,8 @@ interface Moment {
 /** The day a figure holds for: by its words, or re-read as of its publication. */
 function asOfText({ standing, assumption }: Reading, context: Context): string | null {
   const { claim } = standing
-  if (assumption?.kind !== 'as-of' || assumption.to !== 'publication') return claim.asOf ?? null
-  return claim.asOf ?? context.articles.get(claim.article)?.published ?? null
+  const isPublished = assumption?.kind === 'as-of' && assumption.to === 'publication'
+  return claim.asOf ?? (isPublished ? context.articles.get(claim.article)?.published : null) ?? null
 }
 
 function byMoment(readings: readonly Reading[], context: Context): readonly Moment[] {

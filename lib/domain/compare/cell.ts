@@ -1,4 +1,4 @@
-import type { Article, Claim, Id } from '../dossier'
+import type { Article, Id } from '../dossier'
 import type { Cell, CellState } from './comparison'
 import type { Standing } from './standing'
 import type { Vote } from './vote'
@@ -44,19 +44,10 @@ export function makeEmptyCells(articles: readonly Article[]): (event: Id, questi
   }
 }
 
-/** The one state of a cell: the first that applies in the order of semantics §6. */
-export function cellState(
-  article: Article,
-  question: Id,
-  standings: readonly Standing[],
-  votes: readonly Vote[],
-): CellState {
+/** The one state of a cell that has claims: the first that applies in the order of semantics §6. */
+export function cellState(standings: readonly Standing[], votes: readonly Vote[]): CellState {
   if (votes.some(vote => vote.state === 'withheld')) return 'self-contradicts'
   if (votes.some(vote => vote.varies)) return 'self-varies'
   const position = positionState(standings.filter(s => s.takesPosition))
-  if (position) return position
-  const says = (stance: Claim['stance']) => standings.some(s => s.claim.stance === stance)
-  if (says('unknown')) return 'unknown'
-  if (says('declined')) return 'declined'
-  return wasReadFor(article, question) ? 'silent' : 'not-reviewed'
+  return position ?? (standings.some(s => s.claim.stance === 'unknown') ? 'unknown' : 'declined')
 }

@@ -58,11 +58,11 @@ function coverAll(
   return [...sets, ...more]
 }
 
-/** Sets by their members, as lists of numbers are ordered. */
+/** Sets, of which none is part of another, by their members, as lists of numbers are ordered. */
 function inOrder(sets: readonly Members[]): readonly Members[] {
   return [...sets].sort((a, b) => {
     const at = a.findIndex((member, i) => member !== b[i])
-    return at < 0 ? 0 : (a[at] as number) - (b[at] ?? -1)
+    return (a[at] as number) - (b[at] as number)
   })
 }
 

@@ -79,7 +79,7 @@ function makeScheme(question: Question | undefined, isPart: Scheme['isPart']): S
       declared.get(other)?.add(option.id)
     }
   const compatible = remembered(id => {
-    const partners = [...inLine(id)].flatMap(one => [...(declared.get(one) ?? [])])
+    const partners = [...inLine(id)].flatMap(one => [...(declared.get(one) as Set<Id>)])
     return new Set(partners.flatMap(partner => [...inLine(partner)]))
   })
   const areCompatible = (a: Id, b: Id) => compatible(a).has(b)

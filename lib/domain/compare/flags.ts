@@ -5,12 +5,12 @@ import { type Bench, openProposals } from './ballots'
 import type { Camp } from './comparison'
 import type { Context } from './context'
 import { pair } from './pairing'
-import type { Reading } from './standing'
+import type { Reading, Standing } from './standing'
 import type { JudgedGroup, Tally } from './tally'
 
 /** What an article of a camp goes back to: its claims' roots, and what it is only suspected to rest on. */
 function suspectRoots(article: Id, claims: ReadonlySet<Id>, base: Tally, context: Context): readonly Id[] {
-  const own = (base.standings.get(article) ?? []).filter(s => claims.has(s.claim.id))
+  const own = (base.standings.get(article) as readonly Standing[]).filter(s => claims.has(s.claim.id))
   const bases = context.articles.get(article)?.basedOn ?? []
   const suspected = bases.filter(b => b.status === 'suspected').flatMap(b => standsFor(b.source, context))
   return [...own.flatMap(s => context.rootsOf(s.claim)), ...suspected]
@@ -21,20 +21,19 @@ function suspectRoots(article: Id, claims: ReadonlySet<Id>, base: Tally, context
  * set aside (semantics §5, §8).
  */
 export function hasTransmission(camps: readonly Camp<Message>[], base: Tally, context: Context): boolean {
-  const claims = camps.map(camp => new Set(camp.claims))
-  return camps.some((a, i) =>
-    camps.some((b, j) => {
-      if (j <= i || a.holder !== b.holder) return false
-      const inB = new Set(b.articles)
-      const both = new Set(a.articles.filter(id => inB.has(id)))
+  const known = camps.map(({ holder, articles, claims }) => ({
+    holder,
+    articles: new Set(articles),
+    claims: new Set(claims),
+  }))
+  return known.some((a, i) =>
+    known.slice(i + 1).some(b => {
+      if (a.holder !== b.holder) return false
       const roots = new Set<Id>()
       for (const id of a.articles)
-        if (!both.has(id))
-          for (const root of suspectRoots(id, claims[i] ?? new Set(), base, context)) roots.add(root)
-      return b.articles.some(
-        id =>
-          !both.has(id) &&
-          suspectRoots(id, claims[j] ?? new Set(), base, context).some(root => roots.has(root)),
+        if (!b.articles.has(id)) for (const root of suspectRoots(id, a.claims, base, context)) roots.add(root)
+      return [...b.articles].some(
+        id => !a.articles.has(id) && suspectRoots(id, b.claims, base, context).some(root => roots.has(root)),
       )
     }),
   )

@@ -50,7 +50,7 @@ export function listAssumptions(base: Tally, bench: Bench): readonly Assumption<
     if (offers.length === 0) continue
     const claimsOf = claimsByKey(written)
     for (const { reading, proposals, open } of offers)
-      for (const claim of claimsOf.get(reading.standing.key) ?? [])
+      for (const claim of claimsOf.get(reading.standing.key) as readonly Claim[])
         for (const proposal of proposals) {
           const name = `${claim.id} ${nameOf(proposal)}`
           if (found.has(name)) continue

@@ -38,10 +38,9 @@ function benchOf({ event, question, claims }: RowInput, context: Context): Bench
 function cellsOf({ event, question }: RowInput, base: Tally, context: Context): Readonly<Record<Id, Cell>> {
   const cells = context.emptyCells(event, question)
   for (const [id, all] of base.standings) {
-    const article = context.articles.get(id)
     const standings = base.left.size > 0 ? all.filter(s => !base.left.has(s.claim.id)) : all
-    if (!article || standings.length === 0) continue
-    const state = cellState(article, question, standings, base.votesOf.get(id) ?? [])
+    if (standings.length === 0) continue
+    const state = cellState(standings, base.votesOf.get(id) ?? [])
     cells[id] = { state, claims: sortedIds(standings.map(s => s.claim)) }
   }
   return cells
@@ -74,7 +73,7 @@ function sufficient(
   bench: Bench,
 ): readonly Message[] {
   const group = groups.find(({ verdict }) => verdict === 'reconcilable')
-  const chosen = (group && reconcile(group.ballots, bench)) ?? []
+  const chosen = group ? (reconcile(group.ballots, bench) as readonly Reading[]) : []
   return chosen.flatMap(({ standing, assumption }) => {
     const isIt = (a: Assumption<Message>) =>
       a.claim === standing.claim.id && a.kind === assumption?.kind && a.to === assumption.to

@@ -47,7 +47,7 @@ export function saidValue(sense: Sense, readings: readonly Reading[]): CampValue
       return value.type === 'role' ? { type: 'role', option } : { type: 'category', option }
     }
     case 'text':
-      return saying(sense, readings) ?? null
+      return saying(sense, readings) as Value
     case 'date':
     case 'since': {
       const [min, max] = affirmed as DayRange

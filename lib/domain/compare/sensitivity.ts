@@ -2,7 +2,9 @@ import type { Claim, Id } from '../dossier'
 import { type Bench, hardPairs, type IsRejected } from './ballots'
 import type { Assumption, Sensitivity, Verdict } from './comparison'
 import type { Context } from './context'
+import type { Standing } from './standing'
 import { castVotes, type Tally, tally, verdictOf } from './tally'
+import type { Vote } from './vote'
 
 type Listed = Pick<Assumption<unknown>, 'claim' | 'kind' | 'to' | 'status'>
 
@@ -56,24 +58,25 @@ function arrange(base: Tally, verdict: Verdict, bench: Bench): Arranged {
  */
 function isUnmoved(articles: ReadonlySet<Id>, { base, alike, resolved, hard }: Arranged): boolean {
   if ([...articles].some(article => base.standings.get(article)?.length !== 1)) return false
-  const gone = [...articles].flatMap(article => base.votesOf.get(article) ?? [])
+  const gone = [...articles].flatMap(article => base.votesOf.get(article) as readonly Vote[])
   const goneAlike = countBy(gone, vote => classOf(vote.holder, vote.key))
-  const left = (name: string) => (alike.get(name) ?? 0) - (goneAlike.get(name) ?? 0)
+  const left = (name: string) => (alike.get(name) as number) - (goneAlike.get(name) ?? 0)
   if (hard.some(([a, b]) => left(a) > 0 && left(b) > 0)) return true
   const areResolved = gone.every(({ state }) => state === 'resolved')
   const goneOf = countBy(gone, vote => vote.holder ?? '')
   return (
     areResolved &&
     [...goneAlike.keys()].every(name => left(name) > 0) &&
-    [...goneOf].every(([holder, n]) => (resolved.get(holder) ?? 0) - n >= 2)
+    [...goneOf].every(([holder, n]) => (resolved.get(holder) as number) - n >= 2)
   )
 }
 
 /** `isUnmoved` for one article with one claim, whose answer is the same for all that are alike. */
 function isOneOfMany(article: Id, { base, alike, resolved }: Arranged): boolean {
-  const [vote, other] = base.votesOf.get(article) ?? []
-  if (!vote || other || vote.state !== 'resolved' || base.standings.get(article)?.length !== 1) return false
-  return (alike.get(classOf(vote.holder, vote.key)) ?? 0) > 1 && (resolved.get(vote.holder ?? '') ?? 0) > 2
+  const [vote] = base.votesOf.get(article) as readonly [Vote, ...Vote[]]
+  if (vote.state !== 'resolved' || base.standings.get(article)?.length !== 1) return false
+  const same = alike.get(classOf(vote.holder, vote.key)) as number
+  return same > 1 && (resolved.get(vote.holder ?? '') as number) > 2
 }
 
 function verdictWithout(removed: readonly Claim[], arranged: Arranged, bench: Bench): Verdict {
@@ -85,7 +88,7 @@ function verdictWithout(removed: readonly Claim[], arranged: Arranged, bench: Be
   const ids = new Set(removed.map(claim => claim.id))
   const kept = base.votes.filter(vote => !articles.has(vote.article))
   const recast = [...articles].flatMap(article => {
-    const standings = (base.standings.get(article) ?? []).filter(s => !ids.has(s.claim.id))
+    const standings = (base.standings.get(article) as readonly Standing[]).filter(s => !ids.has(s.claim.id))
     return castVotes(article, standings, bench)
   })
   return verdictOf(tally([...kept, ...recast], base.standings, bench))

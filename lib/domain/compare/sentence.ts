@@ -1,6 +1,7 @@
-import type { Claim, Id } from '../dossier'
+import type { Article, Claim, Id, NewsEvent } from '../dossier'
 import type { Arg, DayRange, Message } from '../message'
-import { claimLabel, countLabel, valueLabel } from '../values/label'
+import { claimLabel, countLabel, entityName, valueLabel } from '../values/label'
+import type { Qualifier, TimeUnit } from '../values/value'
 import type { Proposal } from './assumptions/proposal'
 import type { Camp, Flags, Verdict } from './comparison'
 import type { Context } from './context'
@@ -16,14 +17,10 @@ const NAMED = 3
 
 /** The outlets of some articles, each once: by name while they are few. */
 export function who(articles: readonly Id[], { articles: known, outlets }: Context): Arg {
-  const ids = [...new Set(articles.map(id => known.get(id)?.outlet))]
+  const ids = [...new Set(articles.map(id => (known.get(id) as Article).outlet))]
   if (ids.length > NAMED) return say('who.count', { n: ids.length })
-  const list = ids.map((id): Arg => ({ names: outlets.get(id ?? '')?.name ?? {} }))
+  const list = ids.map((id): Arg => ({ names: outlets.get(id)?.name ?? {} }))
   return list.length === 1 && list[0] ? list[0] : { list, join: 'and' }
-}
-
-function entityName(id: Id, { entities }: Context): Arg {
-  return { names: entities.get(id)?.name ?? {} }
 }
 
 function heldLabel({ label, holder }: Camp<Message>, context: Context): Message {
@@ -134,7 +131,8 @@ function gap([a, b]: readonly Reading[]): number | null {
     [x[1], y[0]],
     [y[1], x[0]],
   ].find(([end, start]) => typeof end === 'number' && typeof start === 'number' && end < start)
-  return between ? (between[1] as number) - (between[0] as number) - 1 : null
+  const [end, start] = between as [number, number]
+  return start - end - 1
 }
 
 /** The witness in a sentence: the claims, and why they do not stand together. */
@@ -144,7 +142,7 @@ export function witnessSentence(found: Found, claims: ReadonlyMap<Id, Claim>, co
   if (found.rule !== 'disjoint-intervals') return say(`witness.${found.rule}`, { both })
   const days = gap(found.readings)
   if (days !== null) return say('witness.disjoint-days', { both, n: days })
-  const isLength = claims.get(found.claims[0] ?? '')?.value.type === 'duration'
+  const isLength = claims.get(found.claims[0] as Id)?.value.type === 'duration'
   return say(isLength ? 'witness.disjoint-lengths' : 'witness.disjoint-intervals', { both })
 }
 
@@ -152,12 +150,12 @@ function figure({ value, stance, question }: Claim, context: Context): Arg {
   return stance === 'none' ? 0 : valueLabel(value, question, context)
 }
 
+type Count = { readonly amount: number; readonly unit: TimeUnit; readonly qualifier?: Qualifier }
+
 /** The count of units of time that an assumption re-reads. */
 function counting({ value }: Claim): Message {
-  if (value.type === 'duration' || (value.type === 'since' && 'amount' in value))
-    return countLabel(value.amount, value.unit, value.qualifier)
-  const deictic = value.type === 'date' ? value.deictic : undefined
-  return deictic && 'amount' in deictic ? countLabel(deictic.amount, deictic.unit) : say('value.any')
+  const { amount, unit, qualifier } = (value.type === 'date' ? value.deictic : value) as Count
+  return countLabel(amount, unit, qualifier)
 }
 
 /** An assumption in a sentence: what is re-read, as what, and what it then admits. */
@@ -180,7 +178,7 @@ export function assumptionSentence(proposal: Proposal, claim: Claim, context: Co
       return say('assumption.other-event', {
         ...subject,
         days,
-        event: { names: context.events.get(to ?? '')?.title ?? {} },
+        event: { names: (context.events.get(to) as NewsEvent).title },
       })
     case 'as-of':
       return say(`assumption.as-of-${to}`, { ...subject, figure: figure(claim, context), days })
@@ -193,7 +191,7 @@ export function assumptionSentence(proposal: Proposal, claim: Claim, context: Co
     case 'digit':
       return say('assumption.digit', { ...subject, figure: figure(claim, context), to: Number(to) })
     case 'spelling': {
-      const names = (to ?? '').split(' ').map(id => entityName(id, context))
+      const names = to.split(' ').map(id => entityName(id, context))
       const label = claimLabel(claim, context)
       return say('assumption.spelling', { ...subject, label, names: { list: names, join: 'and' } })
     }

@@ -19,10 +19,6 @@ export interface Vote {
   readonly varies: boolean
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** Earlier figures that the same article replaces by a later, smaller one (semantics §6). */
 function withoutSuperseded(readings: readonly Reading[], rules: Rules): readonly Reading[] {
   return readings.filter(
@@ -73,7 +69,7 @@ export function castVote(article: Id, holder: Id | null, standings: readonly Sta
   }
   const readings = withoutSuperseded(resolved.map(written), rules)
   if (!standTogether(readings, rules)) return { ...base, readings, key: '', state: 'withheld', varies: false }
-  const key = [...new Set(readings.map(r => r.standing.key))].sort(compareText).join(' & ')
+  const key = [...new Set(readings.map(r => r.standing.key))].sort().join(' & ')
   return { ...base, readings, key, state: 'resolved', varies: differ(readings, rules) }
 }
 

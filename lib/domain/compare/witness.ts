@@ -96,5 +96,5 @@ export function witnessOf(verdict: Verdict, groups: readonly JudgedGroup[], benc
   if (verdict !== 'conflict' && verdict !== 'reconcilable') return null
   const judged = groups.filter(group => group.verdict === verdict)
   const found = judged.map(({ ballots }) => findWitness(ballots, bench))
-  return found.sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))[0] ?? null
+  return found.sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1))[0] as Found
 }

@@ -56,8 +56,9 @@ export function rootsOf(claim: Claim, provenance: Provenance): readonly Id[] {
 
 /** What a claim rests on besides its root: named sources by id, anonymous ones by class. */
 function restsOn(claim: Claim, roots: readonly Id[], provenance: Provenance): readonly string[] {
+  if (!claim.attribution) return []
   const report = reportOf(claim, provenance)
-  return (claim.attribution ?? [])
+  return claim.attribution
     .filter(({ source }) => source !== report && !roots.includes(source))
     .map(({ source }) => {
       const { kind, class: ofClass } = provenance.sources.get(source) ?? {}
@@ -85,7 +86,6 @@ export function countRoots(
   for (const claim of claims) {
     const roots = rootsOfClaim(claim)
     for (const root of roots) all.add(root)
-    if (!claim.attribution?.length) continue
     const grounds = restsOn(claim, roots, provenance)
     for (const root of roots.filter(r => !isOwnVoice(r)))
       for (const ground of grounds) {

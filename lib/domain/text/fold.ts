@@ -35,7 +35,7 @@ function withoutMarks(text: string): string {
 /** The key under which two spellings of one name meet. Linear in the length of the name. */
 export function foldName(name: string): string {
   return withoutMarks(name)
-    .replace(letters, letter => spellingTable.letters[letter] ?? letter)
+    .replace(letters, letter => spellingTable.letters[letter] as string)
     .replace(joints, ' ')
     .trim()
 }

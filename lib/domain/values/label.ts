@@ -53,7 +53,8 @@ function sinceLabel(value: SinceValue, { events }: Naming): Message {
   })
 }
 
-function entityName(id: Id, { entities }: Naming): Arg {
+/** The names of an entity; none where nobody entered it. */
+export function entityName(id: Id, { entities }: Pick<Naming, 'entities'>): Arg {
   return { names: entities.get(id)?.name ?? {} }
 }
 

@@ -11,7 +11,7 @@ import type { Reading } from '../standing'
 export interface Proposal {
   readonly kind: AssumptionKind
   /** What it is re-read as; with the claim and the kind this names the assumption. */
-  readonly to: string | null
+  readonly to: string
   /** What it then admits, or for a missing publication date the window it is sought in. */
   readonly bounds: DayRange | Interval | null
   readonly reading: Reading

@@ -21,9 +21,9 @@ const toward: readonly ProposeToward[] = [
   proposeSpelling,
 ]
 
-/** What a reading may be re-read as whatever it fails to meet. */
+/** What a reading, if it is open to any, may be re-read as whatever it fails to meet. */
 export function proposeAlone(a: Reading, grounds: Grounds): readonly Proposal[] {
-  return isOpenToReading(a) ? alone.flatMap(propose => propose(a, grounds)) : []
+  return alone.flatMap(propose => propose(a, grounds))
 }
 
 function isOpenToReading({ standing, sense }: Reading): boolean {
