@@ -22,8 +22,9 @@ export interface CompareOptions {
 export function compare(dossier: Dossier, options: CompareOptions = {}): Comparison<Message> {
   const context = makeContext(dossier)
   const claims = new Map<Id, Map<Id, Claim[]>>()
-  for (const claim of dossier.claims) {
-    if (!isConfirmed(claim)) continue
+  // Wherever one of several alike claims stands for them, it is the one of lowest id.
+  const inOrder = dossier.claims.filter(isConfirmed).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const claim of inOrder) {
     const ofEvent = claims.get(claim.event) ?? new Map<Id, Claim[]>()
     claims.set(claim.event, ofEvent)
     const ofRow = ofEvent.get(claim.question)

@@ -9,6 +9,7 @@ import {
   day,
   denied,
   dossierOf,
+  entity,
   events,
   inMood,
   is,
@@ -41,6 +42,9 @@ const stories: Readonly<Record<string, Story>> = {
       a: [by('hill', is(false)), asOf('2024', is(true))],
       c: [is(true), is(false)],
     },
+  },
+  'one of two alike claims re-read': {
+    says: { c: entity('macgurk'), b: entity('makjurk'), a: entity('makjurk'), d: entity('makjurk') },
   },
   lists: {
     says: {
