@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { DayRange } from '../../message'
 import { isoDay } from '../../time/days'
-import type { Interval } from '../../values/interval'
+import { type Interval, negateInterval } from '../../values/interval'
 import type { Moment } from '../../values/kind'
 import { durationBounds } from '../../values/qualifiers'
 import type { Qualifier, Value } from '../../values/value'
@@ -24,15 +24,6 @@ function daysBefore(from: DayRange, { min, max, minOpen, maxOpen }: Interval): D
     return isOpen && whole === edge ? whole + side : whole
   }
   return [first === null ? null : inward(first, maxOpen, 1), last === null ? null : inward(last, minOpen, -1)]
-}
-
-function mirrored({ min, max, minOpen, maxOpen }: Interval): Interval {
-  return {
-    min: max === null ? null : -max,
-    max: min === null ? null : -min,
-    minOpen: maxOpen,
-    maxOpen: minOpen,
-  }
 }
 
 interface MonthCount {
@@ -64,7 +55,7 @@ function monthCount(value: Value, moment: Moment): MonthCount | null {
 function hijriMonths(count: MonthCount): DayRange | Interval | null {
   const lengths = inDays(durationBounds(count.amount, count.qualifier))
   if (count.direction === 'length') return lengths
-  return count.from && daysBefore(count.from, count.direction === 'back' ? lengths : mirrored(lengths))
+  return count.from && daysBefore(count.from, count.direction === 'back' ? lengths : negateInterval(lengths))
 }
 
 /** Two single days that differ by one are one day in two time zones (semantics §5, `calendar`). */
