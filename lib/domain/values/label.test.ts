@@ -70,8 +70,16 @@ describe('keys', () => {
 
 describe('a count of units of time', () => {
   it.each<[string, Message, string]>([
-    ['exact unless it says otherwise', countLabel(8, 'month'), 'qualifier.exact(it: unit.month(n: 8))'],
-    ['qualified', countLabel(8, 'month', 'almost'), 'qualifier.almost(it: unit.month(n: 8))'],
+    [
+      'exact unless it says otherwise',
+      countLabel(8, 'month'),
+      'qualifier.exact(it: unit.month(n: 8, place: alone))',
+    ],
+    [
+      'qualified',
+      countLabel(8, 'month', 'almost'),
+      'qualifier.almost(it: unit.month(n: 8, place: governed))',
+    ],
   ])('%s', (_, label, text) => expect(said(label)).toBe(text))
 })
 
@@ -113,7 +121,7 @@ describe('a value in words', () => {
     [
       'a length',
       { type: 'duration', amount: 3, unit: 'month', qualifier: 'about' },
-      'qualifier.about(it: unit.month(n: 3))',
+      'qualifier.about(it: unit.month(n: 3, place: governed))',
     ],
     ['a day', { type: 'date', edtf: '2024-01-10' }, `value.plain(it: ${days('2024-01-10')})`],
     ['a day without its year', { type: 'date', edtf: 'XXXX-01-10' }, 'value.plain(it: XXXX-01-10)'],
@@ -131,12 +139,12 @@ describe('a value in words', () => {
     [
       'a count from publication',
       { type: 'date', deictic: { phrase: 'ago', amount: 2, unit: 'month' } },
-      'deictic.ago(count: qualifier.exact(it: unit.month(n: 2)))',
+      'deictic.ago(count: unit.month(n: 2, place: governed))',
     ],
     [
       'a count back',
       { type: 'since', amount: 8, unit: 'month', qualifier: 'almost' },
-      'value.before(count: qualifier.almost(it: unit.month(n: 8)))',
+      'value.before(count: qualifier.almost(it: unit.month(n: 8, place: governed)))',
     ],
     [
       'since a date',
@@ -213,7 +221,7 @@ describe('what a camp holds in words', () => {
       'a count with the days it comes to',
       back,
       [1, 2],
-      'value.counted(it: value.before(count: qualifier.exact(it: unit.month(n: 8))), days: 1/2)',
+      'value.counted(it: value.before(count: qualifier.exact(it: unit.month(n: 8, place: alone))), days: 1/2)',
     ],
     [
       'a phrase with the day it means',
@@ -221,7 +229,12 @@ describe('what a camp holds in words', () => {
       [1, 1],
       'value.counted(it: deictic.today, days: 1/1)',
     ],
-    ['a count without days', back, undefined, 'value.before(count: qualifier.exact(it: unit.month(n: 8)))'],
+    [
+      'a count without days',
+      back,
+      undefined,
+      'value.before(count: qualifier.exact(it: unit.month(n: 8, place: alone)))',
+    ],
     ['a date, which is its days', { type: 'date', edtf: '1970-01-02' }, [1, 1], 'value.plain(it: 1/1)'],
     [
       'an amount, which is none',

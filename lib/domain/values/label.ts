@@ -16,9 +16,18 @@ function qualified(qualifier: Qualifier | undefined, it: Arg): Message {
   return say(`qualifier.${qualifier ?? 'exact'}`, { it })
 }
 
+/** Whether a count stands by itself or after a word that governs it ("about two months"), which Arabic tells apart. */
+type Place = 'alone' | 'governed'
+
+function unitLabel(n: number, unit: TimeUnit, place: Place): Message {
+  return say(`unit.${unit}`, { n, place })
+}
+
+const governing: ReadonlySet<Qualifier> = new Set(['about', 'almost', 'more-than', 'less-than'])
+
 /** A count of units of time in words: "almost 8 months". */
-export function countLabel(amount: number, unit: TimeUnit, qualifier?: Qualifier): Message {
-  return qualified(qualifier, say(`unit.${unit}`, { n: amount }))
+export function countLabel(amount: number, unit: TimeUnit, qualifier: Qualifier = 'exact'): Message {
+  return qualified(qualifier, unitLabel(amount, unit, governing.has(qualifier) ? 'governed' : 'alone'))
 }
 
 function quantityLabel({ amount, min, max, qualifier }: QuantityValue): Message {
@@ -31,7 +40,7 @@ function quantityLabel({ amount, min, max, qualifier }: QuantityValue): Message 
 
 function deicticLabel(deictic: Deictic): Message {
   if ('amount' in deictic)
-    return say(`deictic.${deictic.phrase}`, { count: countLabel(deictic.amount, deictic.unit) })
+    return say(`deictic.${deictic.phrase}`, { count: unitLabel(deictic.amount, deictic.unit, 'governed') })
   const [phrase, day] = deictic.phrase.split(':')
   return day ? say(`deictic.${phrase}`, { day: say(`weekday.${day}`) }) : say(`deictic.${phrase}`)
 }
