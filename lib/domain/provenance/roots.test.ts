@@ -197,6 +197,12 @@ describe('how many roots stand behind a camp', () => {
     ],
     ['reports another is derived from stay two', [claim('a', ['digest'])], [2, 2], ['ft', 'wire']],
     [
+      'two reports resting on a source nobody entered',
+      [claim('a', ['ft', 'unheard-of']), claim('b', ['wire', 'unheard-of'])],
+      [1, 2],
+      ['ft', 'wire'],
+    ],
+    [
       'one of two reports quoted by the other',
       [claim('a', ['wire', 'ft']), claim('b', ['wire'])],
       [1, 2],
