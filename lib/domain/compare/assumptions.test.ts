@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Claim } from '../dossier'
 import {
   asOf,
   assumedIn,
@@ -257,53 +256,5 @@ describe('what no assumption reconciles', () => {
   it('does not try what stands between holders as if between outlets', () => {
     const row = rowOf({ says: { a: by('hill', count(98)), b: by('kani', count(100)) } })
     expect(row.verdict).toBe('single')
-  })
-})
-
-describe('decisions', () => {
-  const says: Story['says'] = { a: count(98), b: count(100) }
-  const [proposed] = rowOf({ says }).assumptions
-  const claim: Claim['id'] = proposed?.claim ?? ''
-
-  it('accepted, makes the pair meet', () => {
-    const row = rowOf({ says, decisions: [decide('accepted', claim, 'rounding', proposed?.to ?? null)] })
-    expect(['agree', 'compatible']).toContain(row.verdict)
-    expect(campsOf(row)).toEqual(['a+b'])
-    expect(row.assumptions).toMatchObject([{ claim, kind: 'rounding', status: 'accepted' }])
-  })
-
-  it('without `to`, speaks of the assumption by its kind', () => {
-    expect(rowOf({ says, decisions: [decide('rejected', claim, 'rounding')] }).verdict).toBe('conflict')
-  })
-
-  it('the later of two decisions holds', () => {
-    const earlier = '2026-11-22T11:00:00+02:00'
-    for (const [first, then, verdict] of [
-      ['accepted', 'rejected', 'conflict'],
-      ['rejected', 'accepted', 'compatible'],
-    ] as const) {
-      const two = [{ ...decide(first, claim, 'rounding'), at: earlier }, decide(then, claim, 'rounding')]
-      expect(rowOf({ says, decisions: two }).verdict).toBe(verdict)
-      expect(rowOf({ says, decisions: two.toReversed() }).verdict).toBe(verdict)
-    }
-  })
-
-  it('of another claim or kind change nothing', () => {
-    const decisions = [
-      decide('rejected', claim, 'digit'),
-      decide('rejected', claim === 'a1' ? 'b1' : 'a1', 'spelling'),
-    ]
-    expect(rowOf({ says, decisions })).toEqual(rowOf({ says }))
-  })
-
-  it('rejecting one of two leaves the other', () => {
-    const two: Story['says'] = { a: count(102), b: count(100) }
-    const { assumptions } = rowOf({ says: two })
-    for (const { claim: about, kind, to } of assumptions) {
-      const row = rowOf({ says: two, decisions: [decide('rejected', about, kind, to)] })
-      expect(row.verdict).toBe('reconcilable')
-    }
-    const all = assumptions.map(({ claim: about, kind, to }) => decide('rejected', about, kind, to))
-    expect(rowOf({ says: two, decisions: all }).verdict).toBe('conflict')
   })
 })

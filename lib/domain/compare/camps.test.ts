@@ -22,6 +22,7 @@ import {
   option,
   role,
   rowOf,
+  type Said,
   type Story,
   since,
   sinceEvent,
@@ -252,5 +253,34 @@ describe('the roots of a camp', () => {
     expect(roots(says, { articles: { a: on('ft'), b: on('ft', 'wire') } })?.ids).toEqual(['article:b', 'ft'])
     const suspected = { basedOn: [{ source: 'ft', status: 'suspected' as const }] }
     expect(roots(says, { articles: { a: on('ft'), b: suspected } })?.ids).toEqual(['article:b', 'ft'])
+  })
+})
+
+describe('many answers to one question', () => {
+  const among = (n: number, said: (i: number) => Said) =>
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}`, said(i)]))
+
+  it('are bounded where maximal sets are exponentially many, and each still stands in one', () => {
+    const ids = Array.from({ length: 32 }, (_, i) => `o${i}`)
+    const scheme = ids.map((id, i) => ({
+      id,
+      label: { en: id },
+      compatibleWith: ids.filter((_, j) => j !== i && j !== (i ^ 1)),
+    }))
+    const says = among(ids.length, i => option(`o${i}`))
+    const row = rowOf({ says, question: { options: scheme } })
+    expect(row.verdict).toBe('conflict')
+    expect(new Set(row.camps.flatMap(({ articles }) => articles)).size).toBe(ids.length)
+    expect(row.camps.every(({ articles }) => articles.length === ids.length / 2)).toBe(true)
+  })
+
+  it('may be as many denials, which all meet', () => {
+    const row = rowOf({ says: among(60, i => denied(count(i + 1))) })
+    expect([row.verdict, row.camps.length]).toEqual(['compatible', 1])
+  })
+
+  it('may be as many closed lists, each a camp', () => {
+    const row = rowOf({ says: among(50, i => only(`person-${i}`)) })
+    expect([row.verdict, row.camps.length]).toEqual(['conflict', 50])
   })
 })
