@@ -17,6 +17,8 @@ export interface Ballot {
 /** The votes of one voice, ready to be judged. */
 export interface Group {
   readonly ballots: readonly Ballot[]
+  /** Articles whose votes the ballots are. */
+  readonly resolved: number
   /** Articles that speak, but of whom a fact is missing. */
   readonly unresolved: number
   /** Articles whose words nobody grouped. */
@@ -131,7 +133,7 @@ function allEqual(ballots: readonly Ballot[], bench: Bench): boolean {
 
 /** The verdict on ballots already settled (semantics §7). */
 export function judge(group: Group, bench: Bench): Verdict {
-  const resolved = group.ballots.reduce((sum, ballot) => sum + ballot.votes.length, 0)
+  const { resolved } = group
   const speaking = resolved + group.free + group.unresolved
   if (speaking === 0) return 'none'
   if (speaking === 1) return 'single'
@@ -143,7 +145,7 @@ export function judge(group: Group, bench: Bench): Verdict {
 }
 
 /** Every reading still open to a settled reading: itself first, then its assumptions, merged over all it fails to meet. */
-function openReadings(reading: Reading, others: readonly Reading[], bench: Bench): readonly Reading[] {
+export function openReadings(reading: Reading, others: readonly Reading[], bench: Bench): readonly Reading[] {
   const proposals = others
     .filter(other => pair(reading, other, bench) === null)
     .flatMap(other => openProposals(reading, other, bench))

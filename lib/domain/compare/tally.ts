@@ -52,6 +52,7 @@ function judgeGroup(holder: Id | null, votes: readonly Vote[], bench: Bench, lef
   for (const id of settled.left) left.add(id)
   const group: Group = {
     ballots: settled.ballots,
+    resolved: settled.ballots.reduce((sum, ballot) => sum + ballot.votes.length, 0),
     unresolved: of('unresolved').length,
     free: of('free').length,
     hasFree: votes.some(vote => vote.hasFree && vote.state !== 'withheld'),
@@ -85,6 +86,11 @@ const precedence: readonly Verdict[] = [
   'none',
 ]
 
+/** The verdict of a row whose voices were judged so. */
+export function firstVerdict(verdicts: readonly Verdict[]): Verdict {
+  return precedence.find(verdict => verdicts.includes(verdict)) ?? 'none'
+}
+
 export function verdictOf({ groups }: Tally): Verdict {
-  return precedence.find(verdict => groups.some(group => group.verdict === verdict)) ?? 'none'
+  return firstVerdict(groups.map(group => group.verdict))
 }
