@@ -30,10 +30,13 @@ export const iconPaths = {
 
 export type IconName = keyof typeof iconPaths
 
+/** Drawn for right to left, and turned where reading goes the other way: their question mark is a letter's. */
+const turning: ReadonlySet<IconName> = new Set<IconName>(['reconcilable', 'unknown'])
+
 /** Drawings without a word of their own: a word always stands beside them. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="ic" aria-hidden="true" focusable="false">
+    <svg className={turning.has(name) ? 'ic turns' : 'ic'} aria-hidden="true" focusable="false">
       <use href={`#${name}`} />
     </svg>
   )
