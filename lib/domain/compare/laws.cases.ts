@@ -13,7 +13,12 @@ export const rowOf = (dossier: Dossier): Row<Message> | undefined =>
   compare(dossier, { relations: true }).rows[0]
 export const bytes = (dossier: Dossier) => JSON.stringify(compare(dossier, { relations: true }))
 export const withClaims = (dossier: Dossier, claims: readonly Claim[]): Dossier => ({ ...dossier, claims })
-export const nameOf = (a: Id, b: Id) => [a, b].sort().join(' ~ ')
+export const without = (dossier: Dossier, id: Id): Dossier =>
+  withClaims(
+    dossier,
+    dossier.claims.filter(claim => claim.id !== id),
+  )
+const nameOf = (a: Id, b: Id) => [a, b].sort().join(' ~ ')
 
 export function relations(dossier: Dossier): ReadonlyMap<string, Relation> {
   return new Map(rowOf(dossier)?.relations?.map(({ a, b, relation }) => [nameOf(a, b), relation]))

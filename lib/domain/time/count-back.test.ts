@@ -148,3 +148,13 @@ describe('laws', () => {
     )
   })
 })
+
+describe('a count that was made before', () => {
+  it('comes to the same, however many others were made since', () => {
+    const first = countBack([0, 0], 1, 'day')
+    for (let amount = 2; amount < 1_200; amount += 1)
+      expect(countBack([0, 0], amount, 'day')).toEqual([-amount, -amount])
+    expect(countBack([0, 0], 1, 'day')).toEqual(first)
+    expect(countBack([0, 0], 1, 'week')).not.toEqual(first)
+  })
+})
