@@ -93,7 +93,7 @@ const named = (kind: Entity['kind'], id: Id, en: string, ar: string, partOf?: Id
   name: { en, ar },
   partOf: partOf ?? null,
 })
-export const entities: readonly Entity[] = [
+const entities: readonly Entity[] = [
   named('place', 'coast', 'The coast', 'الساحل'),
   named('place', 'oman', 'Oman', 'عمان', 'coast'),
   named('place', 'muscat', 'Muscat', 'مسقط', 'oman'),
@@ -119,7 +119,7 @@ export const options: readonly Option[] = [
   opt('clash'),
 ]
 
-export const sources: readonly Source[] = [
+const sources: readonly Source[] = [
   { id: 'ft', kind: 'report', name: { en: 'The FT report' } },
   { id: 'wire', kind: 'agency', name: { en: 'The wire' } },
   { id: 'paper', kind: 'document', name: { en: 'The paper' } },
