@@ -6,7 +6,7 @@ export type Actor = { readonly kind: 'system'; readonly name: string } | { reado
 /** What may be done, named noun:verb. */
 export type Action = 'dossier:import' | 'dossier:export' | 'dossier:publish' | 'edition:read'
 
-/** The one table of permissions (house §4). */
+/** The one table of permissions. */
 const allowed: Readonly<Record<Actor['kind'], readonly Action[]>> = {
   system: ['dossier:import', 'dossier:export', 'dossier:publish', 'edition:read'],
   public: ['edition:read'],
