@@ -2,10 +2,11 @@
 type Members = readonly number[]
 
 /**
- * Intervals, closed sets and options in a line have no more maximal sets than members. Options that are compatible in
- * every other way, or denials of combinations, can have exponentially many; of those no more than this are looked for.
+ * Intervals, closed sets and options in a line have no more maximal sets than members. Figures disputed on each of many
+ * days, options compatible in every other way and denials of combinations can have exponentially many; of those no more
+ * than this are looked for, which is more than anybody reads.
  */
-const ENOUGH_SETS = 1_000
+const ENOUGH_SETS = 256
 
 /**
  * Every maximal set of `size` things any two of which `meets`, by the algorithm of Bron and Kerbosch with a pivot; each
