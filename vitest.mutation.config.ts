@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['lib/domain/**/*.test.ts'],
     exclude: ['**/{laws,oracles}.test.ts'],
+    testTimeout: 60_000,
   },
 })
