@@ -6,7 +6,7 @@ import { makeRow } from './row'
 import { isConfirmed } from './standing'
 
 /** The version of the engine; a change of any rule or bound raises it. */
-export const ENGINE_VERSION = '1.0.0'
+const ENGINE_VERSION = '1.0.0'
 
 export interface CompareOptions {
   /** Whether rows list the relation of every two of their claims; quadratic in the claims of a row. */

@@ -16,7 +16,7 @@ function say(key: string, args: Message['args'] = {}): Message {
 const NAMED = 3
 
 /** The outlets of some articles, each once: by name while they are few. */
-export function who(articles: readonly Id[], { articles: known, outlets }: Context): Arg {
+function who(articles: readonly Id[], { articles: known, outlets }: Context): Arg {
   const ids = [...new Set(articles.map(id => (known.get(id) as Article).outlet))]
   if (ids.length > NAMED) return say('who.count', { n: ids.length })
   const list = ids.map((id): Arg => ({ names: outlets.get(id)?.name ?? {} }))

@@ -8,7 +8,7 @@ import type { Qualifier, Value } from '../../values/value'
 import { type Propose, type ProposeToward, reread, singleDay } from './proposal'
 
 /** Mean length of a month of the Hijri calendar in days, as semantics §5 has it. */
-export const HIJRI_MONTH = 29.53
+const HIJRI_MONTH = 29.53
 
 function inDays(months: Interval): Interval {
   const days = (n: number | null) => (n === null ? null : new Decimal(n).times(HIJRI_MONTH).toNumber())
