@@ -29,7 +29,7 @@ function arrange(group: JudgedGroup, bench: Bench): Voice {
   const { ballots, written, verdict } = group
   const isConflict = verdict === 'conflict' && !bench.hasDecisions
   const isOpen = verdict === 'reconcilable' && !bench.hasDecisions
-  const chosen = isOpen ? (reconcile(ballots, bench) ?? []) : []
+  const chosen = isOpen ? (reconcile(ballots, bench) as readonly Reading[]) : []
   return {
     group,
     counts: new Map(written.map(({ key, votes }) => [key, votes.length])),

@@ -72,8 +72,8 @@ function sufficient(
   assumptions: readonly Assumption<Message>[],
   bench: Bench,
 ): readonly Message[] {
-  const group = groups.find(({ verdict }) => verdict === 'reconcilable')
-  const chosen = group ? (reconcile(group.ballots, bench) as readonly Reading[]) : []
+  const { ballots } = groups.find(({ verdict }) => verdict === 'reconcilable') as JudgedGroup
+  const chosen = reconcile(ballots, bench) as readonly Reading[]
   return chosen.flatMap(({ standing, assumption }) => {
     const isIt = (a: Assumption<Message>) =>
       a.claim === standing.claim.id && a.kind === assumption?.kind && a.to === assumption.to
