@@ -63,7 +63,7 @@ describe('the value of a camp', () => {
       { ...some('hill', 'kani'), closed: false } as Value,
     ],
     ['exactly these', { a: some('kani'), b: only('kani', 'hill') }, only('hill', 'kani')],
-    ['the number in the range', { a: between(10, 20), b: count(12) }, count(12)],
+    ['the number in the range', { a: between(10, 20), b: count(12) }, count(12, 'exact')],
     [
       'a number as it was said',
       { a: count(300, 'more-than'), b: count(300, 'more-than') },
@@ -110,8 +110,8 @@ describe('the value of a camp', () => {
       {
         type: 'quantity',
         timeline: [
-          { asOf: '2024-01', mood: 'actual', value: count(5) },
-          { asOf: '2024-02', mood: 'actual', value: count(7) },
+          { asOf: '2024-01', mood: 'actual', value: count(5, 'exact') },
+          { asOf: '2024-02', mood: 'actual', value: count(7, 'exact') },
         ],
       },
     ],

@@ -72,8 +72,13 @@ describe('a meet, as the comparison file says it', () => {
       [words('first', 'one'), words('second', 'one')],
       words('first', 'one'),
     ],
-    ['a figure that a claim says', figure, [between(1, 9), count(5)], count(5)],
-    ['a figure that two claims say, of the lowest id', figure, [count(5), between(5, 5)], count(5)],
+    ['a figure that a claim says', figure, [between(1, 9), count(5)], { ...count(5), qualifier: 'exact' }],
+    [
+      'a figure that two claims say, of the lowest id',
+      figure,
+      [count(5), between(5, 5)],
+      { ...count(5), qualifier: 'exact' },
+    ],
     [
       'a figure that none says',
       figure,
@@ -114,6 +119,14 @@ describe('a meet, as the comparison file says it', () => {
     ['none at all', EXCLUDED, [none(entity('oman'))], null],
   ])('%s', (_, affirmed, says, value) => expect(said(affirmed, says)).toEqual(value))
 
+  it.each([
+    ['a length', lasting(3, 'day'), { qualifier: 'exact' }],
+    ['a count back that leaves its start open', back(10, 'day'), { qualifier: 'exact', anchor: 'unstated' }],
+  ])('%s is said with what its file left unsaid', (_, value, unsaid) => {
+    const [own] = readingsOf([value])
+    expect(said(own?.sense.affirmed, [value])).toEqual({ ...value, ...unsaid })
+  })
+
   it('zero, where all say none', () => {
     expect(said({ ...figure, min: 0, max: 0 }, [none(count(7))])).toMatchObject({ type: 'quantity' })
   })
@@ -121,7 +134,7 @@ describe('a meet, as the comparison file says it', () => {
   it('days that a claim comes to only under an assumption are bounds', () => {
     const count10 = back(10, 'day', 'event')
     const [own] = readingsOf([count10])
-    expect(said(own?.sense.affirmed, [count10])).toEqual(count10)
+    expect(said(own?.sense.affirmed, [count10])).toEqual({ ...count10, qualifier: 'exact' })
     expect(said(own?.sense.affirmed, [count10], reread)).toMatchObject({
       bounds: ['2023-12-31', '2023-12-31'],
     })

@@ -18,7 +18,15 @@ function saying(sense: Sense, readings: readonly Reading[]): Value | undefined {
     if (own.key !== key || assumption || standing.denies || claim.stance === 'none') continue
     if (first === undefined || claim.id < first.id) first = claim
   }
-  return first?.value
+  return first && spelledOut(first.value)
+}
+
+/** A value with what it may leave unsaid, so that a comparison reads the same however its file was written. */
+function spelledOut(value: Value): Value {
+  if (value.type === 'quantity' || value.type === 'duration')
+    return { ...value, qualifier: value.qualifier ?? 'exact' }
+  if (value.type !== 'since' || !('amount' in value)) return value
+  return { ...value, qualifier: value.qualifier ?? 'exact', anchor: value.anchor ?? 'unstated' }
 }
 
 const day = (n: number | null) => (n === null ? null : isoDay(n))
