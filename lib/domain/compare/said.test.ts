@@ -72,13 +72,8 @@ describe('a meet, as the comparison file says it', () => {
       [words('first', 'one'), words('second', 'one')],
       words('first', 'one'),
     ],
-    ['a figure that a claim says', figure, [between(1, 9), count(5)], { ...count(5), qualifier: 'exact' }],
-    [
-      'a figure that two claims say, of the lowest id',
-      figure,
-      [count(5), between(5, 5)],
-      { ...count(5), qualifier: 'exact' },
-    ],
+    ['a figure that a claim says', figure, [between(1, 9), count(5)], count(5, 'exact')],
+    ['a figure that two claims say, of the lowest id', figure, [count(5), between(5, 5)], count(5, 'exact')],
     [
       'a figure that none says',
       figure,
@@ -121,7 +116,11 @@ describe('a meet, as the comparison file says it', () => {
 
   it.each([
     ['a length', lasting(3, 'day'), { qualifier: 'exact' }],
-    ['a count back that leaves its start open', back(10, 'day'), { qualifier: 'exact', anchor: 'unstated' }],
+    [
+      'a count back that leaves its start open',
+      { type: 'since', amount: 10, unit: 'day' } as const,
+      { qualifier: 'exact', anchor: 'unstated' },
+    ],
   ])('%s is said with what its file left unsaid', (_, value, unsaid) => {
     const [own] = readingsOf([value])
     expect(said(own?.sense.affirmed, [value])).toEqual({ ...value, ...unsaid })
