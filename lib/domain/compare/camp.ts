@@ -62,7 +62,6 @@ function freeCamp(vote: Vote, question: Id, base: Tally, bench: Bench): Camp<Mes
   const claims = (base.standings.get(vote.article) as readonly Standing[])
     .filter(s => s.isFree && s.holder === vote.holder)
     .map(s => s.claim)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
   const { value } = claims[0] as Claim
   return {
     value,
