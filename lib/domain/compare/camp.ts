@@ -53,15 +53,19 @@ function makeCamp(
     holder,
     articles: votes.map(v => v.article).sort(),
     claims: sortedIds(claims),
-    roots: countRoots(claims, context, context.rootsOf),
+    roots: countRoots(
+      readings.all.map(r => r.standing),
+      context,
+    ),
   }
 }
 
 /** An ungrouped text stands alone: its words are its value. */
 function freeCamp(vote: Vote, question: Id, base: Tally, bench: Bench): Camp<Message> {
-  const claims = (base.standings.get(vote.article) as readonly Standing[])
-    .filter(s => s.isFree && s.holder === vote.holder)
-    .map(s => s.claim)
+  const free = (base.standings.get(vote.article) as readonly Standing[]).filter(
+    s => s.isFree && s.holder === vote.holder,
+  )
+  const claims = free.map(s => s.claim)
   const { value } = claims[0] as Claim
   return {
     value,
@@ -69,7 +73,7 @@ function freeCamp(vote: Vote, question: Id, base: Tally, bench: Bench): Camp<Mes
     holder: vote.holder,
     articles: [vote.article],
     claims: sortedIds(claims),
-    roots: countRoots(claims, bench.context, bench.context.rootsOf),
+    roots: countRoots(free, bench.context),
   }
 }
 

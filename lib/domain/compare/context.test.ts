@@ -156,9 +156,3 @@ describe('what was decided', () => {
     expect(decisions('c1')).toEqual([])
   })
 })
-
-it('a claim’s roots are looked up once', () => {
-  const { rootsOf } = contextOf()
-  expect(rootsOf(claim)).toEqual([`article:${claim.article}`])
-  expect(rootsOf(claim)).toBe(rootsOf(claim))
-})

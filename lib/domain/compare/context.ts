@@ -11,7 +11,6 @@ import type {
   Source,
 } from '../dossier'
 import type { DayRange } from '../message'
-import { rootsOf } from '../provenance/roots'
 import { foldName } from '../text/fold'
 import { edtfDays } from '../time/edtf'
 import type { Moment, Scheme } from '../values/kind'
@@ -34,8 +33,6 @@ export interface Context {
   /** Whether two entities have a name, in either language, that is one name but for its spelling. */
   readonly soundAlike: (a: Id, b: Id) => boolean
   readonly decisions: (claim: Id) => readonly Decision[]
-  /** A claim's roots, looked up once (semantics §8). */
-  readonly rootsOf: (claim: Claim) => readonly Id[]
   /** What the cells of a row are before its claims are looked at. */
   readonly emptyCells: (event: Id, question: Id) => Record<Id, Cell>
 }
@@ -105,7 +102,6 @@ export function makeContext(dossier: Dossier): Context {
   for (const decision of dossier.decisions)
     decided.set(decision.claim, [...(decided.get(decision.claim) ?? []), decision])
   const sources = byId(dossier.sources)
-  const roots = new Map<Claim, readonly Id[]>()
   const weekStart = dossier.dossier.weekStart ?? 'saturday'
   return {
     dossier,
@@ -116,11 +112,6 @@ export function makeContext(dossier: Dossier): Context {
     questions,
     articles,
     emptyCells: makeEmptyCells([...articles.keys()].sort().map(id => articles.get(id) as Article)),
-    rootsOf: claim => {
-      const found = roots.get(claim) ?? rootsOf(claim, { sources, articles })
-      roots.set(claim, found)
-      return found
-    },
     eventDays,
     published,
     moment: claim => ({
@@ -131,7 +122,7 @@ export function makeContext(dossier: Dossier): Context {
     }),
     scheme: remembered(id => makeScheme(questions.get(id), isPart)),
     soundAlike: (a, b) => [...names(a)].some(name => names(b).has(name)),
-    decisions: claim => decided.get(claim) ?? NO_DECISIONS,
+    decisions: decided.size === 0 ? () => NO_DECISIONS : claim => decided.get(claim) ?? NO_DECISIONS,
   }
 }
 

@@ -13,7 +13,7 @@ function suspectRoots(article: Id, claims: ReadonlySet<Id>, base: Tally, context
   const own = (base.standings.get(article) as readonly Standing[]).filter(s => claims.has(s.claim.id))
   const bases = context.articles.get(article)?.basedOn ?? []
   const suspected = bases.filter(b => b.status === 'suspected').flatMap(b => standsFor(b.source, context))
-  return [...own.flatMap(s => context.rootsOf(s.claim)), ...suspected]
+  return [...own.flatMap(s => s.roots), ...suspected]
 }
 
 /**

@@ -140,7 +140,7 @@ export function makeRow(
           sentence: witnessSentence(found, new Map(input.claims.map(c => [c.id, c])), context),
         }
       : null,
-    sensitivity: sensitivityOf(base, verdict, assumptions, context, bench),
+    sensitivity: sensitivityOf(base, verdict, assumptions, bench),
     sentence,
   }
 }

@@ -1,7 +1,6 @@
 import type { Claim, Id } from '../dossier'
 import type { Bench, IsRejected } from './ballots'
 import type { Assumption, Sensitivity, Verdict } from './comparison'
-import type { Context } from './context'
 import { makeRecount, type Recount } from './recount'
 import type { Standing } from './standing'
 import { castVotes, type Tally } from './tally'
@@ -33,10 +32,10 @@ function verdictWithoutSome(removed: readonly Claim[], base: Tally, recount: Rec
 }
 
 /** The claims behind each root, in the order of the roots' ids. */
-function byRoot(claims: readonly Claim[], context: Context): readonly (readonly [Id, readonly Claim[]])[] {
+function byRoot(standings: readonly Standing[]): readonly (readonly [Id, readonly Claim[]])[] {
   const of = new Map<Id, Claim[]>()
-  for (const claim of claims)
-    for (const root of context.rootsOf(claim)) {
+  for (const { claim, roots } of standings)
+    for (const root of roots) {
       const behind = of.get(root)
       if (behind) behind.push(claim)
       else of.set(root, [claim])
@@ -67,15 +66,13 @@ export function sensitivityOf(
   base: Tally,
   verdict: Verdict,
   listed: readonly Listed[],
-  context: Context,
   bench: Bench,
 ): readonly Sensitivity[] {
   const recount = makeRecount(base, bench)
-  const claims = [...base.standings.values()]
+  const positions = [...base.standings.values()]
     .flat()
     .filter(s => s.takesPosition)
-    .map(s => s.claim)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
   const found: Sensitivity[] = []
   const note = (remove: Sensitivity['remove'], then: Verdict) => {
     if (then !== verdict) found.push({ remove, verdict: then })
@@ -89,8 +86,8 @@ export function sensitivityOf(
       ? verdictWithoutOne(vote, recount, known)
       : verdictWithoutSome(removed, base, recount, bench)
   }
-  for (const claim of claims) note({ claim: claim.id }, verdictWithout([claim]))
-  for (const [root, of] of byRoot(claims, context)) note({ root }, verdictWithout(of))
+  for (const { claim } of positions) note({ claim: claim.id }, verdictWithout([claim]))
+  for (const [root, of] of byRoot(positions)) note({ root }, verdictWithout(of))
   const open = listed.filter(a => canMatter(a, verdict))
   const votes = open.length > 0 ? voteByClaim(base) : new Map<Id, Vote>()
   for (const one of open)

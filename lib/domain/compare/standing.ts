@@ -1,5 +1,6 @@
 import type { AssumptionKind, Claim, Id, Mood } from '../dossier'
 import type { DayRange } from '../message'
+import { rootsOf } from '../provenance/roots'
 import { edtfDays } from '../time/edtf'
 import { kinds } from '../values/kinds'
 import { contentOf, keyOf, type Sense, senseOf } from '../values/sense'
@@ -22,6 +23,8 @@ export interface Standing {
   readonly content: string
   /** Null where it takes no position, is free, or a fact is missing. */
   readonly sense: Sense | null
+  /** Where it goes back to (semantics §8). */
+  readonly roots: readonly Id[]
   /** Claims of one row with equal keys are interchangeable: same reading, same assumptions open to them. */
   readonly key: string
 }
@@ -77,6 +80,7 @@ export function standingOf(claim: Claim, context: Context): Standing {
     denies,
     content: content === null ? '' : keyOf(kind, content),
     sense,
+    roots: takesPosition ? rootsOf(claim, context) : [],
     key:
       sense === null
         ? ''

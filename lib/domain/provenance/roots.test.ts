@@ -209,11 +209,8 @@ describe('how many roots stand behind a camp', () => {
       ['ft', 'wire'],
     ],
   ])('%s', (_, claims, [min, max], ids) => {
-    expect(countRoots(claims, provenance)).toEqual({ min, max, ids })
-    expect(countRoots([...claims].reverse(), provenance)).toEqual({ min, max, ids })
-  })
-
-  it('takes the roots a caller already knows', () => {
-    expect(countRoots([claim('a')], provenance, () => ['ft', 'wire']).ids).toEqual(['ft', 'wire'])
+    const rooted = claims.map(one => ({ claim: one, roots: rootsOf(one, provenance) }))
+    expect(countRoots(rooted, provenance)).toEqual({ min, max, ids })
+    expect(countRoots(rooted.reverse(), provenance)).toEqual({ min, max, ids })
   })
 })

@@ -66,16 +66,17 @@ function restsOn(claim: Claim, roots: readonly Id[], provenance: Provenance): re
     })
 }
 
+/** A claim with its roots, as `rootsOf` gives them. */
+export interface Rooted {
+  readonly claim: Claim
+  readonly roots: readonly Id[]
+}
+
 /**
  * How many independent roots stand behind claims that agree. `max`: all distinct roots. `min`: the known ones, two of
  * them as one where their claims rest on one named source or on one class of anonymous ones; at least 1 (semantics §8).
- * `rootsOfClaim` is for callers that know the roots already.
  */
-export function countRoots(
-  claims: readonly Claim[],
-  provenance: Provenance,
-  rootsOfClaim = (claim: Claim) => rootsOf(claim, provenance),
-): RootCount {
+export function countRoots(behind: readonly Rooted[], provenance: Provenance): RootCount {
   const all = new Set<Id>()
   const merged = new Map<string, string>()
   const find = (x: string): string => {
@@ -83,8 +84,7 @@ export function countRoots(
     for (let up = merged.get(at); up !== undefined; up = merged.get(at)) at = up
     return at
   }
-  for (const claim of claims) {
-    const roots = rootsOfClaim(claim)
+  for (const { claim, roots } of behind) {
     for (const root of roots) all.add(root)
     const grounds = restsOn(claim, roots, provenance)
     for (const root of roots.filter(r => !isOwnVoice(r)))

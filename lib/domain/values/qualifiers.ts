@@ -146,7 +146,12 @@ export function durationBounds(amount: number, qualifier: Qualifier = 'exact'): 
 export function durationDays(value: DurationValue): Interval {
   const found = durationBounds(value.amount, value.qualifier)
   const { days, per } = unitDays[value.unit]
-  const length = (units: number | null) =>
-    units === null ? null : new Exact(units).times(days).div(per).toNumber()
+  const length = (units: number | null) => {
+    if (units === null) return null
+    // Halves and quarters of days are exact as they are.
+    return per === 1 && Number.isInteger(units * 4)
+      ? units * days
+      : new Exact(units).times(days).div(per).toNumber()
+  }
   return { ...found, min: length(found.min), max: length(found.max) }
 }
