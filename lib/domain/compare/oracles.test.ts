@@ -130,6 +130,11 @@ describe('found the long way round before', () => {
     expect(listed(counts.reverse())).toEqual(['anchor', 'calendar'])
   })
 
+  it('§7: an assumption rejected for one claim is still open to another that says the same', () => {
+    const story = dossierOf({ says: { a: entity('makjurk'), b: entity('macgurk'), c: entity('macgurk') } })
+    expect(sorted(rowOf(story)?.sensitivity ?? [])).toEqual(sorted(sensitivityOf(story)))
+  })
+
   it('§7: an article that contradicts itself speaks once one of its claims is gone', () => {
     const story = dossierOf({ says: { ...says, b: [entity('macgurk'), entity('coast')], a: entity('hill') } })
     expect(sorted(rowOf(story)?.sensitivity ?? [])).toEqual(sorted(sensitivityOf(story)))

@@ -67,7 +67,14 @@ function restOf({ group, counts }: Voice, { gone, cast }: Change): Rest {
     cast.filter(({ key, state }) => state === 'resolved' && !counts.has(key)).map(vote => [vote.key, vote]),
   )
   const isSameSet = added.size === 0 && [...change.keys()].every(key => countOf(key) > 0)
-  const kept = isSameSet ? group.written : group.written.filter(({ key }) => countOf(key) > 0)
+  const out = new Set(gone)
+  /** A ballot speaks through a vote that is still there: what is rejected for one claim is not for those alike. */
+  const present = (ballot: Ballot): Ballot => {
+    if (!out.has(ballot.votes[0] as Vote)) return ballot
+    const vote = ballot.votes.find(v => !out.has(v)) ?? cast.find(v => v.key === ballot.key)
+    return { ...ballot, readings: (vote as Vote).readings }
+  }
+  const kept = group.written.filter(({ key }) => countOf(key) > 0).map(present)
   const fresh = [...added].map(([key, vote]) => ({ key, readings: vote.readings, votes: [vote] }))
   const free = (votes: readonly Vote[]) =>
     votes.filter(vote => vote.hasFree && vote.state !== 'withheld').length
