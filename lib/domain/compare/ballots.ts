@@ -102,24 +102,33 @@ function acceptedReading(reading: Reading, others: readonly Reading[], bench: Be
   return accepted?.reading ?? reading
 }
 
+/** Ballots after the accepted assumptions. */
+export interface Settled {
+  readonly ballots: readonly Ballot[]
+  /** Claims that left the row. */
+  readonly left: readonly Id[]
+  /** The readings in force of articles whose claims, re-read, no longer meet: they have no vote, and still relate. */
+  readonly apart: readonly Reading[]
+}
+
 /**
  * Ballots after the accepted assumptions: re-read claims carry their new reading, those that left the row are gone, and
  * an article whose claims no longer meet has no vote. `left` are the claims that left.
  */
-export function settle(
-  ballots: readonly Ballot[],
-  bench: Bench,
-): { ballots: readonly Ballot[]; left: readonly Id[] } {
-  if (!bench.hasDecisions) return { ballots, left: [] }
+export function settle(ballots: readonly Ballot[], bench: Bench): Settled {
+  if (!bench.hasDecisions) return { ballots, left: [], apart: [] }
   const left: Id[] = []
+  const apart: Reading[] = []
   const settled = ballots.flatMap(ballot => {
     const others = ballots.filter(other => other !== ballot).flatMap(other => other.readings)
     const read = ballot.readings.map(r => acceptedReading(r, others, bench))
     left.push(...read.filter(r => r.hasLeft).map(r => r.standing.claim.id))
     const readings = read.filter(r => !r.hasLeft)
-    return readings.length > 0 && standTogether(readings, bench) ? [{ ...ballot, readings }] : []
+    if (readings.length > 0 && standTogether(readings, bench)) return [{ ...ballot, readings }]
+    apart.push(...readings)
+    return []
   })
-  return { ballots: settled, left }
+  return { ballots: settled, left, apart }
 }
 
 /** Whether all say the same: one value of one moment, or the same value at each of several moments. */
@@ -185,33 +194,44 @@ export function hardPairs(
 /** A search this long has left what a person could follow; the row then counts as a conflict. */
 const SEARCH_LIMIT = 50_000
 
-/** With more assumptions than these at once, no smaller number is looked for first. */
+/** Up to so many assumptions at once, the fewest are looked for first, and not for long. */
 const FEW = 3
+const SHORT_LIMIT = 2_000
 
 /**
- * One choice of open readings, one a claim, under which all are true together, with the fewest assumptions; null where there
- * is none.
+ * One choice of open readings, one a claim, under which all are true together, with the fewest assumptions where a few
+ * suffice; null where there is none.
  */
 export function reconcile(ballots: readonly Ballot[], bench: Bench): readonly Reading[] | null {
   const byBallot = openChoices(ballots, bench)
   if (hardPairs(ballots, bench, 1, byBallot).length > 0) return null
   const choices = byBallot.flat().sort((a, b) => a.length - b.length)
+  for (let most = 1; most <= FEW; most += 1) {
+    const found = choose(choices, most, SHORT_LIMIT, bench)
+    if (found) return found
+  }
+  return choose(choices, choices.length, SEARCH_LIMIT, bench)
+}
+
+/** One reading of each, at most `most` of them assumed, that stand together; sought for at most `limit` steps. */
+function choose(
+  choices: readonly (readonly Reading[])[],
+  most: number,
+  limit: number,
+  bench: Bench,
+): readonly Reading[] | null {
   let steps = 0
   const search = (chosen: readonly Reading[], left: number): readonly Reading[] | null => {
     const next = choices[chosen.length]
     if (!next) return standTogether(chosen, bench) ? chosen : null
     for (const [i, reading] of next.entries()) {
       steps += 1
-      if (steps > SEARCH_LIMIT || (i > 0 && left === 0)) return null
+      if (steps > limit || (i > 0 && left === 0)) return null
       if (!chosen.every(other => pair(other, reading, bench) !== null)) continue
       const found = search([...chosen, reading], i > 0 ? left - 1 : left)
       if (found) return found
     }
     return null
   }
-  for (let most = 1; most <= FEW; most += 1) {
-    const found = search([], most)
-    if (found) return found
-  }
-  return search([], Number.POSITIVE_INFINITY)
+  return search([], most)
 }
