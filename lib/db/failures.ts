@@ -16,7 +16,8 @@ const system = new Set([
   'P1002',
   'P2024',
 ])
-const broken = /connection terminated|can't reach database|timeout exceeded when trying to connect/i
+const broken =
+  /connection terminated|connection error and is not queryable|can't reach database|timeout exceeded when trying to connect/i
 
 /** The SQLSTATE or system code, from `pg` as it is and from Prisma out of its wrapping. */
 function codeOf(error: unknown): string | undefined {
