@@ -6,7 +6,16 @@ import { dossiers, rereadable } from './arbitrary.cases'
 import { compare } from './compare'
 import type { Sensitivity, Verdict } from './comparison'
 import { makeContext } from './context'
-import { asOf, back, denied, dossierOf, entity, since, rowOf as told } from './dossier.cases'
+import {
+  asOf,
+  back,
+  decide as decision,
+  denied,
+  dossierOf,
+  entity,
+  since,
+  rowOf as told,
+} from './dossier.cases'
 import { decide, rowOf, withClaims } from './laws.cases'
 import { isConfirmed } from './standing'
 
@@ -133,6 +142,18 @@ describe('found the long way round before', () => {
   it('§7: an assumption rejected for one claim is still open to another that says the same', () => {
     const story = dossierOf({ says: { a: entity('makjurk'), b: entity('macgurk'), c: entity('macgurk') } })
     expect(sorted(rowOf(story)?.sensitivity ?? [])).toEqual(sorted(sensitivityOf(story)))
+  })
+
+  it('§9: what is accepted of one claim is in force though the article’s other claim now stands against it', () => {
+    const story = { says: { a: [entity('makjurk'), entity('makjurk')], b: entity('macgurk') } }
+    const [first, both] = [
+      [decision('accepted', 'a1', 'spelling', 'macgurk')],
+      [decision('accepted', 'a1', 'spelling', 'macgurk'), decision('accepted', 'a2', 'spelling', 'macgurk')],
+    ]
+    const relationsWith = (decisions: typeof both) =>
+      told({ ...story, decisions }).relations?.map(({ a, b, relation }) => `${a} ${b} ${relation}`)
+    expect(relationsWith(first)).toEqual(['a1 a2 reconcilable', 'a1 b1 equal', 'a2 b1 reconcilable'])
+    expect(relationsWith(both)).toEqual(['a1 a2 equal', 'a1 b1 equal', 'a2 b1 equal'])
   })
 
   it('§7: an article that contradicts itself speaks once one of its claims is gone', () => {

@@ -49,9 +49,9 @@ function cellsOf({ event, question }: RowInput, base: Tally, context: Context): 
 function relationsOf(base: Tally, bench: Bench): Row<Message>['relations'] {
   const standings = [...base.standings.values()].flat().sort((a, b) => byCode(a.claim.id, b.claim.id))
   const settled = new Map<Id, Reading>()
-  for (const { ballots } of base.groups)
-    for (const ballot of ballots)
-      for (const reading of readingsOf(ballot)) settled.set(reading.standing.claim.id, reading)
+  for (const { ballots, apart } of base.groups)
+    for (const reading of [...ballots.flatMap(readingsOf), ...apart])
+      settled.set(reading.standing.claim.id, reading)
   const readingOf = (s: Standing): Reading | null => {
     if (s.sense === null) return null
     const reading =

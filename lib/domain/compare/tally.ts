@@ -1,7 +1,7 @@
 import type { Id } from '../dossier'
 import { type Ballot, type Bench, countVotes, type Group, judge, settle } from './ballots'
 import type { Verdict } from './comparison'
-import type { Standing } from './standing'
+import type { Reading, Standing } from './standing'
 import { castVote, type Vote } from './vote'
 
 /** The votes of one voice, counted and judged. */
@@ -10,6 +10,8 @@ export interface JudgedGroup extends Group {
   readonly votes: readonly Vote[]
   /** Before accepted assumptions were applied. */
   readonly written: readonly Ballot[]
+  /** The readings in force of articles whose claims, re-read, no longer meet. */
+  readonly apart: readonly Reading[]
   readonly verdict: Verdict
 }
 
@@ -57,7 +59,7 @@ function judgeGroup(holder: Id | null, votes: readonly Vote[], bench: Bench, lef
     free: of('free').length,
     hasFree: votes.some(vote => vote.hasFree && vote.state !== 'withheld'),
   }
-  return { ...group, holder, votes, written, verdict: judge(group, bench) }
+  return { ...group, holder, votes, written, apart: settled.apart, verdict: judge(group, bench) }
 }
 
 /** Counts and judges votes, voice by voice: the articles' own first, then holders by id (semantics §7). */
