@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inOneLine } from '../message.cases'
-import { countLabel } from '../values/label'
+import { countLabel, valueLabel } from '../values/label'
 import { compare } from './compare'
+import { makeContext } from './context'
 import {
   asOf,
   back,
@@ -33,6 +34,8 @@ const witness = (story: Story) => {
   return found && inOneLine(found.sentence)
 }
 const yes = 'value.yes'
+const names = makeContext(dossierOf({ says: {} }))
+const dated = (edtf: string) => inOneLine(valueLabel({ type: 'date', edtf }, 'question', names))
 const counted = (...count: Parameters<typeof countLabel>) => inOneLine(countLabel(...count))
 
 describe('a row in a sentence', () => {
@@ -78,7 +81,7 @@ describe('a row in a sentence', () => {
     [
       'a time line',
       { says: { a: asOf('1970-01-02', is(true)), b: asOf('1970-01-03', is(false)) } },
-      'sentence.timeline(label: value.plain(it: [value.as-of(it: value.yes, asOf: value.plain(it: 1/1)) and value.as-of(it: value.no, asOf: value.plain(it: 2/2))]))',
+      'sentence.timeline(label: value.plain(it: [value.as-of(it: value.yes, asOf: value.plain(it: 1970-01-02)) and value.as-of(it: value.no, asOf: value.plain(it: 1970-01-03))]))',
     ],
     [
       'denials alone fit, and are no time line',
@@ -206,22 +209,22 @@ describe('a witness in a sentence', () => {
     [
       'days, and how many lie between',
       { says: { a: day('1970-01-05'), b: day('1970-01-02') } },
-      `witness.disjoint-days(both: [${said(plain('4/4'), 'a')} and ${said(plain('1/1'), 'b')}], n: 2)`,
+      `witness.disjoint-days(both: [${said(dated('1970-01-05'), 'a')} and ${said(dated('1970-01-02'), 'b')}], n: 2)`,
     ],
     [
       'days the other way round',
       { says: { a: day('1970-01-02'), b: day('1970-01-05') } },
-      `witness.disjoint-days(both: [${said(plain('1/1'), 'a')} and ${said(plain('4/4'), 'b')}], n: 2)`,
+      `witness.disjoint-days(both: [${said(dated('1970-01-02'), 'a')} and ${said(dated('1970-01-05'), 'b')}], n: 2)`,
     ],
     [
       'days without a beginning',
       { says: { a: { type: 'since', noneSince: { edtf: '1970-01-02' } }, b: since('1970-01-05') } },
-      `witness.disjoint-days(both: [${said(`value.none-since(it: ${plain('1/1')})`, 'a')} and ${said(`value.since(it: ${plain('4/4')})`, 'b')}], n: 2)`,
+      `witness.disjoint-days(both: [${said(`value.none-since(it: ${dated('1970-01-02')})`, 'a')} and ${said(`value.since(it: ${dated('1970-01-05')})`, 'b')}], n: 2)`,
     ],
     [
       'days, and none at all',
       { says: { a: day('1970-01-02'), b: none(day('1970-01-02')) } },
-      `witness.different-values(both: [${said(plain('1/1'), 'a')} and ${said('value.none', 'b')}])`,
+      `witness.different-values(both: [${said(dated('1970-01-02'), 'a')} and ${said('value.none', 'b')}])`,
     ],
     [
       'three that only fail together',
@@ -277,8 +280,8 @@ describe('an assumption in a sentence', () => {
 
   it('of another calendar', () => {
     expect(told({ says: { a: day('1970-01-02'), b: day('1970-01-03') } })).toEqual([
-      'assumption.calendar(who: Outlet a, label: value.plain(it: 1/1), days: 2/2)',
-      'assumption.calendar(who: Outlet b, label: value.plain(it: 2/2), days: 1/1)',
+      'assumption.calendar(who: Outlet a, label: value.plain(it: 1970-01-02), days: 2/2)',
+      'assumption.calendar(who: Outlet b, label: value.plain(it: 1970-01-03), days: 1/1)',
     ])
     expect(told({ says: { a: lasting(12, 'month', 'about'), b: lasting(320, 'day') } })).toEqual([
       `assumption.hijri(who: Outlet a, count: ${counted(12, 'month', 'about')})`,

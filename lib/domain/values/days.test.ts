@@ -63,6 +63,8 @@ describe('the days in both of two ranges', () => {
     ['no end', [1, 5], [3, null], [3, 5]],
     ['no beginning and no end', [null, 5], [3, null], [3, 5]],
     ['no beginning, and too early an end', [null, 2], [3, null], null],
+    ['before 1970', [null, -5], [-9, -3], [-9, -5]],
+    ['before 1970, without an end', [-9, null], [-12, -3], [-9, -3]],
     ['no ends at all', [null, null], [null, null], [null, null]],
     ['no two beginnings', [null, 5], [null, 9], [null, 5]],
     ['no two ends', [1, null], [3, null], [3, null]],
