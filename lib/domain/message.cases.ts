@@ -9,6 +9,7 @@ export function inOneLine(arg: Arg): string {
     return args.length > 0 ? `${key}(${args.join(', ')})` : key
   }
   if ('names' in arg) return arg.names.en ?? arg.names.ar ?? '?'
+  if ('edtf' in arg) return arg.edtf
   if ('days' in arg) return arg.days.map(day => day ?? '..').join('/')
   return `[${arg.list.map(inOneLine).join(` ${arg.join} `)}]`
 }

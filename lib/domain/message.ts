@@ -18,4 +18,6 @@ export type Arg =
   | Message
   | { readonly names: Names }
   | { readonly days: DayRange }
+  /** A date as its author wrote it, to be shown at its own precision. */
+  | { readonly edtf: string }
   | { readonly list: readonly Arg[]; readonly join: 'and' | 'or' }

@@ -1,4 +1,4 @@
-import type { Comparison, Row, Sentence } from '@/lib/domain/compare/comparison'
+import type { CellState, Comparison, Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier, Names } from '@/lib/domain/dossier'
 import { formatNumber, nameIn } from '@/lib/i18n/format'
 
@@ -24,27 +24,39 @@ function letter(at: number): string {
   return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (at % 26))
 }
 
-function campsOf(row: Row<Sentence>): string {
+function campsOf(row: Row<Sentence>, entities: ReadonlyMap<string, Names>): string {
   const shown = row.camps.map((camp, at) => {
     const { min, max } = camp.roots
     const roots =
       min === max ? formatNumber(min, 'en') : `${formatNumber(min, 'en')}–${formatNumber(max, 'en')}`
-    return `${letter(at)}: ${plain(camp.label.en)} — ${camp.articles.join(', ')} (roots ${roots})`
+    const holder =
+      camp.holder === null ? '' : `${plain(nameIn(entities.get(camp.holder) ?? {}, 'en'))} says: `
+    return `${letter(at)}: ${holder}${plain(camp.label.en)} — ${camp.articles.join(', ')} (roots ${roots})`
   })
   return shown.join('<br>')
 }
 
-/** Articles that say something other than an answer, by what they say. */
+function said(state: CellState): string {
+  return ['asserts', 'denies', 'reports', 'self-varies'].includes(state) ? 'unresolved' : state
+}
+
+/** Articles in no camp, by what they say; one that answers stands in none while a fact is missing. */
 function restOf(row: Row<Sentence>): string {
   const states = new Map<string, string[]>()
   for (const [article, { state }] of Object.entries(row.cells))
     if (state !== 'not-applicable' && !row.camps.some(camp => camp.articles.includes(article)))
-      states.set(state, [...(states.get(state) ?? []), article])
+      states.set(said(state), [...(states.get(said(state)) ?? []), article])
   return [...states].map(([state, articles]) => `${state}: ${articles.join(', ')}`).join('<br>')
 }
 
-function tableOf(rows: readonly Row<Sentence>[], questions: ReadonlyMap<string, Names>): readonly string[] {
-  const head = ['question', 'verdict', 'answers', 'no answer', 'in words', 'بالكلمات']
+type NamesById = ReadonlyMap<string, Names>
+
+function tableOf(
+  rows: readonly Row<Sentence>[],
+  questions: NamesById,
+  entities: NamesById,
+): readonly string[] {
+  const head = ['question', 'verdict', 'answers', 'no camp', 'in words', 'بالكلمات']
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     line(head),
@@ -53,7 +65,7 @@ function tableOf(rows: readonly Row<Sentence>[], questions: ReadonlyMap<string, 
       line([
         inBoth(questions.get(row.question) ?? { en: row.question }),
         row.verdict,
-        campsOf(row),
+        campsOf(row, entities),
         restOf(row),
         plain(row.sentence.en),
         plain(row.sentence.ar),
@@ -65,9 +77,12 @@ function tableOf(rows: readonly Row<Sentence>[], questions: ReadonlyMap<string, 
 /** A comparison to read: one table per event, in English with the Arabic beside it. */
 export function comparisonMarkdown(comparison: Comparison<Sentence>, dossier: Dossier): string {
   const questions = new Map(dossier.questions.map(question => [question.id, question.text]))
+  const entities = new Map(dossier.entities.map(entity => [entity.id, entity.name]))
   const parts = dossier.events.flatMap(event => {
     const rows = comparison.rows.filter(row => row.event === event.id)
-    return rows.length === 0 ? [] : ['', `## ${inBoth(event.title)}`, '', ...tableOf(rows, questions)]
+    return rows.length === 0
+      ? []
+      : ['', `## ${inBoth(event.title)}`, '', ...tableOf(rows, questions, entities)]
   })
   return `${[`# ${inBoth(dossier.dossier.title)}`, ...parts].join('\n')}\n`
 }

@@ -118,7 +118,7 @@ describe('comparisonMarkdown', () => {
       '',
       '## yes',
       '',
-      '| question | verdict | answers | no answer | in words | بالكلمات |',
+      '| question | verdict | answers | no camp | in words | بالكلمات |',
       '| --- | --- | --- | --- | --- | --- |',
       '| yes | single | A: yes — a (roots 1–2) | silent: b | yes | yes |',
       '',

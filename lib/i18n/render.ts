@@ -1,7 +1,7 @@
 import type { Comparison, Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Arg, Message } from '@/lib/domain/message'
-import { formatDays, formatList, formatNumber, nameIn } from './format'
+import { formatDays, formatEdtf, formatList, formatNumber, nameIn } from './format'
 import { formatMessage } from './icu'
 
 const arabic = /\p{Script=Arabic}/u
@@ -22,6 +22,7 @@ function shown(arg: Arg, locale: Locale): string {
   if ('key' in arg) return renderMessage(arg, locale)
   if ('names' in arg) return isolated(nameIn(arg.names, locale), locale)
   if ('days' in arg) return formatDays(arg.days, locale)
+  if ('edtf' in arg) return formatEdtf(arg.edtf, locale)
   return formatList(
     arg.list.map(item => shown(item, locale)),
     locale,

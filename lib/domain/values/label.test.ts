@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { CampValue } from '../compare/comparison'
 import type { Claim, NewsEvent } from '../dossier'
 import type { Arg, DayRange, Message } from '../message'
-import { edtfDays } from '../time/edtf'
 import { campLabel, claimLabel, countLabel, type Naming, valueLabel } from './label'
 import type { Value } from './value'
 
@@ -41,11 +40,12 @@ function said(arg: Arg): string {
     return args.length > 0 ? `${key}(${args.join(', ')})` : key
   }
   if ('names' in arg) return arg.names.en ?? arg.names.ar ?? '?'
+  if ('edtf' in arg) return arg.edtf
   if ('days' in arg) return arg.days.map(day => day ?? '..').join('/')
   return `[${arg.list.map(said).join(` ${arg.join} `)}]`
 }
 
-const days = (edtf: string) => said({ days: edtfDays(edtf) as DayRange })
+const days = (edtf: string) => said({ edtf })
 const value = (of: Value) => said(valueLabel(of, 'form', naming))
 const camp = (of: CampValue, at?: DayRange) => said(campLabel(of, 'form', naming, at && { days: at }))
 
@@ -235,7 +235,12 @@ describe('what a camp holds in words', () => {
       undefined,
       'value.before(count: qualifier.exact(it: unit.month(n: 8, place: alone)))',
     ],
-    ['a date, which is its days', { type: 'date', edtf: '1970-01-02' }, [1, 1], 'value.plain(it: 1/1)'],
+    [
+      'a date, as it was written',
+      { type: 'date', edtf: '1970-01-02' },
+      [1, 1],
+      'value.plain(it: 1970-01-02)',
+    ],
     [
       'an amount, which is none',
       { type: 'quantity', amount: 5, unit: 'x' },
@@ -267,6 +272,27 @@ describe('what a camp holds in words', () => {
     expect(said(campLabel(null, 'form', naming, { claims: claims.map(claim) }))).toBe(text)
   })
 
+  it('a time line whose moments no value says, each from the claims of its time and mood', () => {
+    const denies: Partial<Claim> = { polarity: 'denies' }
+    const claims = [
+      { ...direct, ...denies },
+      { ...secret, ...denies, mood: 'planned' as const },
+      { ...direct, ...denies, asOf: '1970-01-02' },
+      { ...secret, stance: 'none' as const, asOf: '1970-01-02', mood: 'planned' as const },
+    ].map(claim)
+    const timeline = ([null, '1970-01-02'] as const).flatMap(asOf =>
+      (['actual', 'planned'] as const).map(mood => ({ asOf, mood, value: null })),
+    )
+    const label = campLabel({ type: 'category', timeline }, 'form', naming, { claims })
+    const notDirect = 'value.denied(it: value.plain(it: direct))'
+    const notSecret = 'value.denied(it: value.plain(it: secret))'
+    const as = 'asOf: value.plain(it: 1970-01-02)'
+    expect(said(label)).toBe(
+      `value.plain(it: [${notDirect} and mood.planned(it: ${notSecret}) and ` +
+        `value.as-of(it: ${notDirect}, ${as}) and value.as-of(it: mood.planned(it: value.none), ${as})])`,
+    )
+  })
+
   it('a time line, moment by moment', () => {
     const at = (asOf: string | null, mood: 'actual' | 'planned', amount: number) => ({
       asOf,
@@ -274,7 +300,7 @@ describe('what a camp holds in words', () => {
       value: { type: 'quantity', amount, unit: 'x' } as const,
     })
     const timeline = [at(null, 'actual', 1), at('1970-01-02', 'actual', 2), at('1970-01-02', 'planned', 3)]
-    const as = 'asOf: value.plain(it: 1/1)'
+    const as = 'asOf: value.plain(it: 1970-01-02)'
     expect(camp({ type: 'quantity', timeline })).toBe(
       `value.plain(it: [qualifier.exact(it: 1) and value.as-of(it: qualifier.exact(it: 2), ${as}) and ` +
         `value.as-of(it: mood.planned(it: qualifier.exact(it: 3)), ${as})])`,

@@ -46,8 +46,7 @@ function deicticLabel(deictic: Deictic): Message {
 }
 
 function edtfLabel(edtf: string): Message {
-  const days = edtfDays(edtf)
-  return say('value.plain', { it: days ? { days } : edtf })
+  return say('value.plain', { it: { edtf } })
 }
 
 function sinceLabel(value: SinceValue, { events }: Naming): Message {
