@@ -102,6 +102,27 @@ describe('relations', () => {
       RUNS,
     )
   })
+
+  it('widening an affirmed value never turns a pair that meets as written into a conflict', () => {
+    const tried = new Set<string>()
+    fc.assert(
+      fc.property(dossiers, dossier => {
+        const before = relations(dossier)
+        for (const claim of dossier.claims) {
+          const value = widened(claim.value)
+          if (!value || claim.polarity === 'denies' || claim.stance !== 'asserts') continue
+          const claims = dossier.claims.map(c => (c === claim ? { ...claim, value } : c))
+          for (const [pair, relation] of relations(withClaims(dossier, claims)))
+            if (meets.has(before.get(pair) ?? 'conflict')) {
+              tried.add(value.type)
+              expect(fails.has(relation)).toBe(false)
+            }
+        }
+      }),
+      RUNS,
+    )
+    expect(tried.size).toBeGreaterThan(3)
+  })
 })
 
 describe('verdicts', () => {
@@ -184,29 +205,6 @@ describe('independence', () => {
       }),
       RUNS,
     )
-  })
-})
-
-describe('wider and narrower', () => {
-  it('widening an affirmed value never turns a pair that meets as written into a conflict', () => {
-    const tried = new Set<string>()
-    fc.assert(
-      fc.property(dossiers, dossier => {
-        const before = relations(dossier)
-        for (const claim of dossier.claims) {
-          const value = widened(claim.value)
-          if (!value || claim.polarity === 'denies' || claim.stance !== 'asserts') continue
-          const claims = dossier.claims.map(c => (c === claim ? { ...claim, value } : c))
-          for (const [pair, relation] of relations(withClaims(dossier, claims)))
-            if (meets.has(before.get(pair) ?? 'conflict')) {
-              tried.add(value.type)
-              expect(fails.has(relation)).toBe(false)
-            }
-        }
-      }),
-      RUNS,
-    )
-    expect(tried.size).toBeGreaterThan(3)
   })
 })
 
