@@ -35,9 +35,9 @@ export async function SourceTable({ locale, place, dossier, sources }: Props) {
             <th scope="row">
               <Name names={source.name} locale={locale} fallback={source.id} />
             </th>
-            <td data-l={t('kind')}>{t(source.kind)}</td>
-            <td data-l={t('published')}>{source.published ? formatEdtf(source.published, locale) : '–'}</td>
-            <td data-l={t('restingHead')}>
+            <td data-label={t('kind')}>{t(source.kind)}</td>
+            <td data-label={t('published')}>{source.published ? formatEdtf(source.published, locale) : '–'}</td>
+            <td data-label={t('restingHead')}>
               {articles.length === 0 ? t('nothing') : null}
               <ul>
                 {articles.map(({ id, status }) => (
@@ -50,7 +50,7 @@ export async function SourceTable({ locale, place, dossier, sources }: Props) {
                 ))}
               </ul>
             </td>
-            <td data-l={t('derivedHead')}>
+            <td data-label={t('derivedHead')}>
               {derivedFrom.length === 0 ? '–' : null}
               <ul>
                 {derivedFrom.map(other => (
@@ -62,7 +62,7 @@ export async function SourceTable({ locale, place, dossier, sources }: Props) {
                 ))}
               </ul>
             </td>
-            <td data-l={t('claimsHead')}>{formatNumber(claims, locale)}</td>
+            <td data-label={t('claimsHead')}>{formatNumber(claims, locale)}</td>
           </tr>
         ))}
       </tbody>
