@@ -36,7 +36,9 @@ export async function SourceTable({ locale, place, dossier, sources }: Props) {
               <Name names={source.name} locale={locale} fallback={source.id} />
             </th>
             <td data-label={t('kind')}>{t(source.kind)}</td>
-            <td data-label={t('published')}>{source.published ? formatEdtf(source.published, locale) : '–'}</td>
+            <td data-label={t('published')}>
+              {source.published ? formatEdtf(source.published, locale) : '–'}
+            </td>
             <td data-label={t('restingHead')}>
               {articles.length === 0 ? t('nothing') : null}
               <ul>
