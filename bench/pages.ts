@@ -53,8 +53,9 @@ async function scriptBytes(origin: string, html: string): Promise<number> {
   return scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
 }
 
+/** Built by webpack, because the other bundler takes the repository's own proxy into any page below it. */
 async function serveBare(): Promise<{ origin: string; stop: () => void }> {
-  execFileSync(process.execPath, [next, 'build', bare], {
+  execFileSync(process.execPath, [next, 'build', bare, '--webpack'], {
     stdio: 'ignore',
     env: { ...process.env, NODE_ENV: 'production' },
   })
