@@ -6,7 +6,10 @@ describe('AppError', () => {
     ['invalid', 422],
     ['not-found', 404],
     ['conflict', 409],
+    ['stale', 409],
+    ['signed-out', 401],
     ['forbidden', 403],
+    ['limited', 429],
     ['unavailable', 503],
     ['internal', 500],
   ] as const)('%s is HTTP %i and has a message key', (code, status) => {
@@ -14,7 +17,7 @@ describe('AppError', () => {
     expect([error.status, error.messageKey]).toEqual([status, `errors.${code}`])
   })
 
-  it('lists every code', () => expect(errorCodes).toHaveLength(6))
+  it('lists every code', () => expect(errorCodes).toHaveLength(9))
 
   it('is a problem with its faults', () => {
     const error = new AppError('invalid', 'the dossier file has faults', {
@@ -27,6 +30,12 @@ describe('AppError', () => {
       detail: 'the dossier file has faults',
       faults: ['claims[0].id: missing'],
     })
+  })
+
+  it('carries what a door needs to say it well', () => {
+    const error = new AppError('stale', 'somebody else was first', { data: { seen: 2, current: 3 } })
+    expect(error.problem('Changed meanwhile').data).toEqual({ seen: 2, current: 3 })
+    expect(new AppError('internal', 'secret', { data: { seen: 2 } }).problem('Internal').data).toBeUndefined()
   })
 
   it('keeps what went wrong inside to itself', () => {

@@ -1,16 +1,30 @@
 /** What can go wrong by design; everything else is a bug and is shown as `internal`. */
-export type ErrorCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable' | 'internal'
+export type ErrorCode =
+  | 'invalid'
+  | 'not-found'
+  | 'conflict'
+  | 'stale'
+  | 'signed-out'
+  | 'forbidden'
+  | 'limited'
+  | 'unavailable'
+  | 'internal'
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   invalid: 422,
   'not-found': 404,
   conflict: 409,
+  stale: 409,
+  'signed-out': 401,
   forbidden: 403,
+  limited: 429,
   unavailable: 503,
   internal: 500,
 }
 
 export const errorCodes = Object.keys(statuses) as readonly ErrorCode[]
+
+export type ErrorData = Readonly<Record<string, unknown>>
 
 /** RFC 9457, `application/problem+json`. */
 export interface Problem {
@@ -19,6 +33,7 @@ export interface Problem {
   readonly status: number
   readonly detail?: string
   readonly faults?: readonly string[]
+  readonly data?: ErrorData
 }
 
 /**
@@ -30,15 +45,18 @@ export class AppError extends Error {
   readonly code: ErrorCode
   /** One line per fault of an input, as `dossier-file.ts` writes them. */
   readonly faults: readonly string[] | undefined
+  /** What a door needs to say it well: which field, what stands there now, when to come back. It leaves with the code. */
+  readonly data: ErrorData | undefined
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { faults?: readonly string[]; cause?: unknown } = {},
+    options: { faults?: readonly string[]; data?: ErrorData; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.faults = options.faults
+    this.data = options.data
   }
 
   get status(): number {
@@ -58,6 +76,7 @@ export class AppError extends Error {
       status: this.status,
       ...(hidden ? {} : { detail: this.message }),
       ...(this.faults && !hidden ? { faults: this.faults } : {}),
+      ...(this.data && !hidden ? { data: this.data } : {}),
     }
   }
 }
