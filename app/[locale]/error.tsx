@@ -2,6 +2,11 @@
 
 import { BrokenPage } from '@/components/ui/broken-page'
 
-export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <BrokenPage error={error} retry={retry} />
+/** Where no frame stands around the page, because making the frame is what failed. */
+export default function FrameError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main id="main" className="page">
+      <BrokenPage error={error} retry={retry} />
+    </main>
+  )
 }

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
@@ -8,12 +7,11 @@ import '../styles/fonts.css'
 import '../styles/base.css'
 import '../styles/ui.css'
 import { ErrorWordsProvider } from '@/components/ui/error-words'
-import { Masthead } from '@/components/ui/masthead'
 import { Sprite } from '@/components/ui/sprite'
 import { direction } from '@/lib/i18n/direction'
 import { defaultLocale, isLocale } from '@/lib/i18n/routing'
 import { baseUrl } from '@/lib/web/base-url'
-import { themeCookie, toTheme } from '@/lib/web/theme'
+import { currentTheme } from '@/lib/web/current-theme'
 
 /** The faces of the first lines: text and headings. The rest come when something is set in them. */
 const firstFaces = {
@@ -52,7 +50,7 @@ export default async function RootLayout({ params, children }: Props) {
   const locale = await readLocale(params)
   for (const face of firstFaces[locale])
     preload(`/fonts/1/${face}.woff2`, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
-  const theme = toTheme((await cookies()).get(themeCookie)?.value)
+  const theme = await currentTheme()
   const t = await getTranslations({ locale, namespace: 'ui' })
   const errorWords = {
     title: t('errors.brokenTitle'),
@@ -66,15 +64,7 @@ export default async function RootLayout({ params, children }: Props) {
         <a className="skip" href="#main">
           {t('common.skip')}
         </a>
-        <div className="page">
-          <Masthead locale={locale} theme={theme} />
-          <main id="main" tabIndex={-1}>
-            <ErrorWordsProvider words={errorWords}>{children}</ErrorWordsProvider>
-          </main>
-          <footer className="foot">
-            <p>{t('common.footer')}</p>
-          </footer>
-        </div>
+        <ErrorWordsProvider words={errorWords}>{children}</ErrorWordsProvider>
       </body>
     </html>
   )

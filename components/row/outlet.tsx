@@ -1,7 +1,7 @@
 import { Name } from '@/components/ui/name'
 import type { Dossier, Id, Locale } from '@/lib/domain/dossier'
 import { formatEdtf } from '@/lib/i18n/format'
-import { intlLocale } from '@/lib/i18n/icu'
+import { intlLocale } from '@/lib/i18n/locale-names'
 import { type Lookup, outletOf } from './lookup'
 
 /** The name of an article's outlet, with the article's date where the outlet has several in the dossier. */

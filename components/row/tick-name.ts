@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/domain/dossier'
-import { intlLocale } from '@/lib/i18n/icu'
+import { intlLocale } from '@/lib/i18n/locale-names'
 import type { Tick } from './time-scale'
 
 const DAY_MS = 86_400_000

@@ -36,6 +36,11 @@ export async function Masthead({
           <li>
             <a href={to.legend(locale)}>{t('legend')}</a>
           </li>
+          <li>
+            <a href={`/${locale}/desk`} rel="nofollow">
+              {t('desk')}
+            </a>
+          </li>
         </ul>
       </nav>
       <div className="switches">

@@ -1,7 +1,8 @@
 import type { Locale, Names } from '@/lib/domain/dossier'
 import type { DayRange } from '@/lib/domain/message'
 import { civil, dayNumber, daysInMonth } from '@/lib/domain/time/days'
-import { formatMessage, intlLocale } from './icu'
+import { formatMessage } from './icu'
+import { intlLocale } from './locale-names'
 
 const perLocale = <T>(make: (locale: string) => T): Readonly<Record<Locale, T>> => ({
   ar: make(intlLocale.ar),

@@ -1,13 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '@/lib/domain/dossier'
+import { intlLocale } from './locale-names'
 import ar from './messages/ar.json'
 import en from './messages/en.json'
-
-/** What Intl is asked for: Arabic with its own digits, English with the day before the month; Gregorian in both. */
-export const intlLocale: Readonly<Record<Locale, string>> = {
-  ar: 'ar-u-ca-gregory-nu-arab',
-  en: 'en-GB-u-ca-gregory',
-}
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>
 type Tree = Ast[number]

@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server'
-import { intlLocale } from './icu'
+import { intlLocale } from './locale-names'
 import { defaultLocale, isLocale } from './routing'
 
 /**

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import '../../../../styles/sources.css'
+import '../../../../../styles/sources.css'
 import type { SearchParams } from '@/components/comparison/query'
 import { SourcesPage } from '@/components/sources/sources-page'
 import { nameIn } from '@/lib/i18n/format'

@@ -1,0 +1,3 @@
+import ReaderLayout from '../(reader)/layout'
+
+export default ReaderLayout
