@@ -54,6 +54,14 @@ describe('readEnv', () => {
     ])
   })
 
+  it('reads a list of sites that may be fetched', () => {
+    expect(readEnv({ ISNAD_FETCH_ALLOW: 'Wire.lan:80, [::1]:8080' }).ISNAD_FETCH_ALLOW).toEqual([
+      'wire.lan:80',
+      '[::1]:8080',
+    ])
+    expect(problemsOf({ ISNAD_FETCH_ALLOW: 'http://wire.lan' })).toHaveLength(1)
+  })
+
   it.each(['0', '65536', '-1', '3000.5', ' 3000'])('refuses port %s', PORT => {
     expect(problemsOf({ PORT })).toHaveLength(1)
   })
@@ -76,9 +84,10 @@ describe('readEnv', () => {
       PORT: 'x',
       ISNAD_DATA: '\0',
       ISNAD_BASE_URL: 'x',
+      ISNAD_FETCH_ALLOW: 'x',
       LOG_LEVEL: 'x',
     }).map(problem => problem.split(':')[0])
-    expect(known).toHaveLength(6)
+    expect(known).toHaveLength(7)
     expect(new Set(named)).toEqual(new Set([...known, 'CHROMIUM_PATH']))
   })
 })

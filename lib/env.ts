@@ -45,6 +45,16 @@ const schema = z.object({
       )
       .transform(text => new URL(text).origin),
   ),
+  /** Sites that are not public and may be fetched all the same: `host:port`, parted by commas. */
+  ISNAD_FETCH_ALLOW: optional(
+    z
+      .string()
+      .transform(list => list.split(',').map(site => site.trim().toLowerCase()))
+      .refine(
+        sites => sites.every(site => /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/.test(site)),
+        'must be host:port, or several of them with commas between',
+      ),
+  ),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`)).transform(
     level => level ?? 'info',
   ),
