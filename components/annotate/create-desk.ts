@@ -1,0 +1,143 @@
+import type { DeskData } from './desk-data'
+import { type DeskEvent, type DeskState, initialState, reduce } from './desk-state'
+import type { Desk, Outcome } from './desk-store'
+import { type Outbox, openOutbox } from './outbox'
+import { openSender, type Refusal, type WriteItems } from './sender'
+
+type Acts = Pick<
+  Desk,
+  | 'setAnchors'
+  | 'openNew'
+  | 'openClaim'
+  | 'setOpenAnchors'
+  | 'close'
+  | 'setCurrentSentence'
+  | 'setCurrentClaim'
+  | 'apply'
+  | 'undo'
+  | 'redo'
+>
+
+export interface DeskStore {
+  readonly state: () => DeskState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly acts: Acts
+  /** Tells the server what waits; a stale act is put aside once both versions were seen. */
+  readonly settle: () => void
+  /** Others have written something: read again. */
+  readonly refresh: () => Promise<void>
+  /** From when the page is in the browser; gives what ends it. */
+  readonly start: () => () => void
+}
+
+const newId = () => crypto.getRandomValues(new Uint32Array(3)).join('-')
+
+export function createDesk(
+  data: DeskData,
+  write: WriteItems,
+  read: () => Promise<DeskData | null>,
+): DeskStore {
+  let state = initialState(data)
+  let outbox: Outbox | null = null
+  const listeners = new Set<() => void>()
+  const answers = new Map<string, (outcome: Outcome) => void>()
+
+  function tell(event: DeskEvent): void {
+    const before = state
+    state = reduce(state, event)
+    if (state === before) return
+    if (state.pending !== before.pending) outbox?.keep(state.pending)
+    for (const listener of listeners) listener()
+  }
+
+  function answer(id: string, outcome: Outcome): void {
+    answers.get(id)?.(outcome)
+    answers.delete(id)
+  }
+
+  const sender = openSender(data.dossier.key, write, {
+    next: () => state.pending[0],
+    saved(act, { entry, items }) {
+      tell({ type: 'saved', id: act.id, entry, items, at: new Date() })
+      answer(act.id, 'done')
+    },
+    refused(act, refusal) {
+      const reason = refusal.code === 'stale' ? 'stale' : 'failed'
+      tell({ type: 'refused', id: act.id, reason, ...dataOf(refusal) })
+      answer(act.id, reason)
+      if (reason === 'stale') void refresh()
+    },
+    unreachable() {
+      tell({ type: 'offline', isOffline: true })
+      // They are kept, and will be sent: whoever waits may go on.
+      for (const { id } of state.pending) answer(id, 'done')
+    },
+  })
+
+  async function refresh(): Promise<void> {
+    const fresh = await read().catch(() => null)
+    if (fresh) tell({ type: 'fresh', data: fresh })
+  }
+
+  function step(type: 'undo' | 'redo'): void {
+    tell({ type, id: newId() })
+    void sender.send()
+  }
+
+  const acts: Acts = {
+    setAnchors: anchors => tell({ type: 'anchors', anchors }),
+    openNew: anchors => tell({ type: 'open', open: { kind: 'new', anchors: anchors ?? state.anchors } }),
+    openClaim: key => {
+      tell({ type: 'claim', claim: key })
+      tell({ type: 'open', open: { kind: 'edit', key } })
+    },
+    setOpenAnchors: anchors => {
+      if (state.open) tell({ type: 'open', open: { ...state.open, anchors } })
+    },
+    close: () => tell({ type: 'open', open: null }),
+    setCurrentSentence: sentence => tell({ type: 'sentence', sentence }),
+    setCurrentClaim: claim => tell({ type: 'claim', claim }),
+    apply(changes, label) {
+      const act = { id: newId(), label, changes }
+      const outcome = new Promise<Outcome>(resolve => answers.set(act.id, resolve))
+      tell({ type: 'act', act })
+      if (state.isOffline) answer(act.id, 'done')
+      void sender.send()
+      return outcome
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  }
+
+  function start(): () => void {
+    outbox = openOutbox(data.me.id, data.dossier.key)
+    void outbox.adopt().then(left => {
+      if (left.length > 0) tell({ type: 'adopted', acts: left })
+      outbox?.keep(state.pending)
+      void sender.send()
+    })
+    const online = () => void sender.send()
+    const offline = () => tell({ type: 'offline', isOffline: true })
+    window.addEventListener('online', online)
+    window.addEventListener('offline', offline)
+    return () => {
+      window.removeEventListener('online', online)
+      window.removeEventListener('offline', offline)
+      sender.stop()
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    acts,
+    settle: () => tell({ type: 'settled' }),
+    refresh,
+    start,
+  }
+}
+
+const dataOf = ({ data }: Refusal) => (data === undefined ? {} : { data })
