@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'stale'
   | 'signed-out'
   | 'forbidden'
+  | 'too-large'
   | 'limited'
   | 'unavailable'
   | 'internal'
@@ -17,6 +18,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   stale: 409,
   'signed-out': 401,
   forbidden: 403,
+  'too-large': 413,
   limited: 429,
   unavailable: 503,
   internal: 500,

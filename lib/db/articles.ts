@@ -3,7 +3,7 @@ import type { Article, Dossier } from '@/lib/domain/dossier'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, sure } from './rows'
+import { groupBy, inOrder, type KeyById, keysOf, type Places, sure } from './rows'
 import type { Session } from './transaction'
 
 /** The frozen text that an article stands on. `length` is in UTF-16 code units. */
@@ -13,9 +13,17 @@ export interface Version {
   readonly sha256: string
   readonly length: number
   /** Present only while the text is new to the database. */
-  readonly fresh?: { readonly text: string; readonly bytes: Uint8Array }
+  readonly fresh?: {
+    readonly text: string
+    readonly bytes: Uint8Array
+    /** How it came; null out of a dossier file. */
+    readonly origin?: unknown
+    readonly signature?: Uint8Array
+  }
 }
 
+/** Who marked an article as read for a question; null: for all of them. */
+export type ReadBy = (article: string, question: string | null) => string
 /** By the key of the article. */
 export type Versions = ReadonlyMap<string, Version>
 /** The bytes an article's text was read from, by its key; where there are none, the text's own in UTF-8. */
@@ -56,13 +64,37 @@ export async function planVersions(
 export function versionTable(dossierId: string, dossier: Dossier, ids: Ids, versions: Versions): TableRows {
   return {
     table: 'article_version',
-    columns: ['dossier_id', 'id', 'article_id', 'number', 'text', 'bytes', 'sha256', 'length'],
+    columns: [
+      'dossier_id',
+      'id',
+      'article_id',
+      'number',
+      'text',
+      'bytes',
+      'sha256',
+      'length',
+      'origin',
+      'signature',
+    ],
     rows: dossier.articles.flatMap(({ id }) => {
       const { fresh, ...version } = sure(versions.get(id))
       if (!fresh) return []
-      const { text, bytes } = fresh
+      const { text, bytes, origin, signature } = fresh
       const article = ids.of('article', id)
-      return [[dossierId, version.id, article, version.number, text, bytes, version.sha256, version.length]]
+      return [
+        [
+          dossierId,
+          version.id,
+          article,
+          version.number,
+          text,
+          bytes,
+          version.sha256,
+          version.length,
+          origin === undefined ? null : JSON.stringify(origin),
+          signature ?? null,
+        ],
+      ]
     }),
   }
 }
@@ -72,12 +104,13 @@ export function articleTables(
   dossier: Dossier,
   ids: Ids,
   versions: Versions,
-  readBy: string,
+  places: Places,
+  readBy: ReadBy,
 ): TableRows[] {
   const link = (article: Article, position: number) =>
     [dossierId, newId(), ids.of('article', article.id), position] as const
   return [
-    articleTable(dossierId, dossier, ids, versions),
+    articleTable(dossierId, dossier, ids, versions, places),
     segmentTable(dossierId, dossier, versions),
     {
       table: 'article_event',
@@ -104,7 +137,7 @@ export function articleTables(
         readQuestions(article).map((question, position) => [
           ...link(article, position),
           question === null ? null : ids.of('question', question),
-          readBy,
+          readBy(article.id, question),
         ]),
       ),
     },
@@ -116,7 +149,13 @@ function readQuestions({ readFor = [] }: Article): readonly (string | null)[] {
   return readFor === 'all' ? [null] : readFor
 }
 
-function articleTable(dossierId: string, dossier: Dossier, ids: Ids, versions: Versions): TableRows {
+function articleTable(
+  dossierId: string,
+  dossier: Dossier,
+  ids: Ids,
+  versions: Versions,
+  places: Places,
+): TableRows {
   return {
     table: 'article',
     columns: [
@@ -131,12 +170,13 @@ function articleTable(dossierId: string, dossier: Dossier, ids: Ids, versions: V
       'language',
       'published',
       'file_sha256',
+      'revision',
     ],
-    rows: dossier.articles.map((article, position) => [
+    rows: dossier.articles.map((article, index) => [
       dossierId,
       ids.of('article', article.id),
       article.id,
-      position,
+      places.positionOf('article', article.id, index),
       ids.of('outlet', article.outlet),
       sure(versions.get(article.id)).id,
       article.title,
@@ -144,6 +184,7 @@ function articleTable(dossierId: string, dossier: Dossier, ids: Ids, versions: V
       article.language,
       article.published ?? null,
       article.sha256 ?? null,
+      places.revisionOf('article', article.id),
     ]),
   }
 }

@@ -27,8 +27,17 @@ export function auditHash(entry: AuditEntry, { number, at, previousHash }: Link)
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
-/** Adds one entry to the dossier's chain. The session holds the dossier's row, so the chain does not fork. */
-export async function appendAudit(session: Session, entry: AuditEntry): Promise<void> {
+/** The number that the next entry will have; the session holds the dossier's row. */
+export async function nextEntry(session: Session, dossierId: string): Promise<number> {
+  const { rows } = await session.query<{ next: number }>(
+    'SELECT audit_number + 1 AS next FROM dossier WHERE id = $1',
+    [dossierId],
+  )
+  return rows[0]?.next ?? 1
+}
+
+/** Adds one entry to the dossier's chain, and gives its number. The session holds the dossier's row, so the chain does not fork. */
+export async function appendAudit(session: Session, entry: AuditEntry): Promise<number> {
   const { rows } = await session.query<{ number: number; hash: string }>(
     'SELECT number, hash FROM audit_entry WHERE dossier_id = $1 ORDER BY number DESC LIMIT 1',
     [entry.dossierId],
@@ -38,6 +47,7 @@ export async function appendAudit(session: Session, entry: AuditEntry): Promise<
     at: new Date(),
     previousHash: rows[0]?.hash ?? origin,
   }
+  const hash = auditHash(entry, link)
   await session.query(
     `INSERT INTO audit_entry (dossier_id, id, number, action, actor, detail, at, previous_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -50,7 +60,13 @@ export async function appendAudit(session: Session, entry: AuditEntry): Promise<
       entry.detail,
       link.at,
       link.previousHash,
-      auditHash(entry, link),
+      hash,
     ],
   )
+  await session.query('UPDATE dossier SET audit_number = $2, audit_hash = $3 WHERE id = $1', [
+    entry.dossierId,
+    link.number,
+    hash,
+  ])
+  return link.number
 }

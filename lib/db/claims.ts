@@ -1,22 +1,24 @@
-import type { Claim, Decision, Dossier } from '@/lib/domain/dossier'
+import type { Decision, Dossier } from '@/lib/domain/dossier'
+import type { ClaimItem } from '@/lib/domain/item'
 import { decision as decisionSchema } from '@/lib/schemas/claim'
+import { suggestionOrigin } from '@/lib/schemas/item'
 import { value as valueSchema } from '@/lib/schemas/value'
 import type { Versions } from './articles'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, sure } from './rows'
+import { groupBy, inOrder, type KeyById, keysOf, type Places, sure } from './rows'
 
-/** Claims with their anchors and attributions, and the decisions about them. `revision` is a claim's latest. */
+/** Claims with their anchors and attributions, and the decisions about them. */
 export function claimTables(
   dossierId: string,
   dossier: Dossier,
   ids: Ids,
   versions: Versions,
-  revision: (claim: Claim) => number,
+  places: Places,
 ): TableRows[] {
   return [
-    claimTable(dossierId, dossier, ids, revision),
+    claimTable(dossierId, dossier, ids, places),
     {
       table: 'anchor',
       columns: [
@@ -69,12 +71,7 @@ function* each<T, R>(items: readonly T[], rows: (item: T, index: number) => read
   for (const [index, item] of items.entries()) yield* rows(item, index)
 }
 
-function claimTable(
-  dossierId: string,
-  dossier: Dossier,
-  ids: Ids,
-  revision: (claim: Claim) => number,
-): TableRows {
+function claimTable(dossierId: string, dossier: Dossier, ids: Ids, places: Places): TableRows {
   return {
     table: 'claim',
     columns: [
@@ -94,14 +91,15 @@ function claimTable(
       'as_of',
       'status',
       'note',
+      'origin',
       'revision',
     ],
-    rows: each(dossier.claims, (claim, position) => [
+    rows: each(dossier.claims, (claim: ClaimItem, index) => [
       [
         dossierId,
         ids.of('claim', claim.id),
         claim.id,
-        position,
+        places.positionOf('claim', claim.id, index),
         ids.of('article', claim.article),
         ids.of('event', claim.event),
         ids.of('question', claim.question),
@@ -114,7 +112,8 @@ function claimTable(
         claim.asOf ?? null,
         claim.status ?? 'confirmed',
         claim.note ?? null,
-        revision(claim),
+        claim.origin ? JSON.stringify(claim.origin) : null,
+        places.revisionOf('claim', claim.id),
       ],
     ]),
   }
@@ -162,7 +161,7 @@ interface Keys {
   readonly sources: KeyById
 }
 
-export async function readClaims(db: Reader, dossierId: string, keys: Keys): Promise<[Claim[], KeyById]> {
+export async function readClaims(db: Reader, dossierId: string, keys: Keys): Promise<[ClaimItem[], KeyById]> {
   const all = { where: { dossierId }, orderBy: inOrder }
   const rows = await db.claim.findMany(all)
   const anchors = groupBy(
@@ -191,6 +190,7 @@ export async function readClaims(db: Reader, dossierId: string, keys: Keys): Pro
     anchors: anchors.get(row.id) ?? [],
     status: row.status,
     note: row.note,
+    ...(row.origin === null ? {} : { origin: suggestionOrigin.parse(row.origin) }),
   }))
   return [claims, keysOf(rows)]
 }

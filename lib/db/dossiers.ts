@@ -26,8 +26,12 @@ export type Reader = Pick<PrismaClient, Exclude<keyof PrismaClient, `$${string}`
 export interface DossierHead {
   readonly id: string
   readonly revision: number
-  readonly contentSha256: string
+  /** null once it was edited at the desk since its import. */
+  readonly contentSha256: string | null
   readonly synthetic: boolean
+  readonly isPublished: boolean
+  readonly isArchived: boolean
+  readonly isDeleted: boolean
 }
 
 export interface NewDossier {
@@ -36,15 +40,24 @@ export interface NewDossier {
   readonly synthetic: boolean
 }
 
+const headQuery = `
+  SELECT id, revision, content_sha256 AS "contentSha256", synthetic, archived_at IS NOT NULL AS "isArchived",
+    deleted_at IS NOT NULL AS "isDeleted",
+    EXISTS (SELECT 1 FROM edition WHERE edition.dossier_id = dossier.id) AS "isPublished"
+  FROM dossier WHERE key = $1`
+
 /**
  * Holds the dossier for the rest of the transaction. Whoever comes second with a new key waits here for the first,
  * and then finds the first's dossier.
  */
 export async function holdDossier(session: Session, key: string): Promise<DossierHead | null> {
-  const { rows } = await session.query<DossierHead>(
-    `SELECT id, revision, content_sha256 AS "contentSha256", synthetic FROM dossier WHERE key = $1 FOR UPDATE`,
-    [key],
-  )
+  const { rows } = await session.query<DossierHead>(`${headQuery} FOR UPDATE`, [key])
+  return rows[0] ?? null
+}
+
+/** The dossier's head, held by nobody. */
+export async function findHead(key: string): Promise<DossierHead | null> {
+  const { rows } = await reaching(() => database().pool.query<DossierHead>(headQuery, [key]))
   return rows[0] ?? null
 }
 
@@ -129,6 +142,8 @@ export interface Content {
   readonly snapshot: Snapshot
   readonly bytes: OriginalBytes
   readonly writtenBy: string
+  /** The number of the audit entry that tells of it. */
+  readonly entry: number
 }
 
 /** Writes what a dossier contains, in place of what it contained. */
@@ -136,16 +151,16 @@ export async function writeContent(session: Session, id: string, content: Conten
   const { dossier, writtenBy } = content
   const ids = await knownIds(session, id)
   const versions = await planVersions(session, id, dossier, ids, content.bytes)
-  const revisions = await planRevisions(session, id, dossier.claims, content.snapshot, ids)
+  const { entries, places } = await planRevisions(session, id, dossier, content.snapshot, ids)
   for (const table of replaced) await session.query(`DELETE FROM "${table}" WHERE dossier_id = $1`, [id])
   const tables = [
-    ...sourceTables(id, dossier, ids),
-    ...entityTables(id, dossier, ids),
-    ...questionTables(id, dossier, ids),
+    ...sourceTables(id, dossier, ids, places),
+    ...entityTables(id, dossier, ids, places),
+    ...questionTables(id, dossier, ids, places),
     versionTable(id, dossier, ids, versions),
-    ...articleTables(id, dossier, ids, versions, writtenBy),
-    ...claimTables(id, dossier, ids, versions, revisions.numberOf),
-    revisionTable(id, revisions.entries, writtenBy),
+    ...articleTables(id, dossier, ids, versions, places, () => writtenBy),
+    ...claimTables(id, dossier, ids, versions, places),
+    revisionTable(id, entries, writtenBy, content.entry),
   ]
   for (const table of tables) await copyRows(session, table)
   return versions
@@ -163,8 +178,12 @@ export async function readDossier(key: string): Promise<{ head: DossierHead; dos
 }
 
 async function readAll(db: Reader, key: string) {
-  const head = await db.dossier.findUnique({ where: { key } })
-  if (!head) return null
+  const row = await db.dossier.findUnique({
+    where: { key },
+    include: { _count: { select: { editions: true } } },
+  })
+  if (!row) return null
+  const { archivedAt, deletedAt, _count, ...head } = row
   const [outlets, outletKeys] = await readOutlets(db, head.id)
   const [sources, sourceKeys] = await readSources(db, head.id)
   const [entities, entityKeys] = await readEntities(db, head.id)
@@ -196,5 +215,10 @@ async function readAll(db: Reader, key: string) {
     claims,
     decisions,
   }
-  return { head, dossier }
+  const state = {
+    isArchived: archivedAt !== null,
+    isDeleted: deletedAt !== null,
+    isPublished: _count.editions > 0,
+  }
+  return { head: { ...head, ...state }, dossier }
 }

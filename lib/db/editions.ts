@@ -122,7 +122,7 @@ export async function findEdition(key: string, number?: number): Promise<Edition
        FROM dossier
        CROSS JOIN LATERAL (SELECT max(number) AS number FROM edition WHERE dossier_id = dossier.id) AS last
        JOIN edition ON edition.dossier_id = dossier.id AND edition.number = coalesce($2, last.number)
-       WHERE dossier.key = $1`,
+       WHERE dossier.key = $1 AND dossier.deleted_at IS NULL`,
       [key, number],
     ),
   )
@@ -164,7 +164,8 @@ export async function listLatestEditions(): Promise<LatestEdition[]> {
        CROSS JOIN LATERAL (
          SELECT number, title_ar AS "titleAr", title_en AS "titleEn", published_at AS "publishedAt", summary
          FROM edition WHERE dossier_id = dossier.id ORDER BY number DESC LIMIT 1
-       ) AS edition`,
+       ) AS edition
+       WHERE dossier.deleted_at IS NULL`,
     ),
   )
   return rows

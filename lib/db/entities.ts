@@ -2,22 +2,23 @@ import type { Dossier, Entity, Locale } from '@/lib/domain/dossier'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, sure } from './rows'
+import { groupBy, inOrder, type KeyById, keysOf, type Places, sure } from './rows'
 
 const languages: readonly Locale[] = ['ar', 'en']
 
-export function entityTables(dossierId: string, dossier: Dossier, ids: Ids): TableRows[] {
+export function entityTables(dossierId: string, dossier: Dossier, ids: Ids, places: Places): TableRows[] {
   return [
     {
       table: 'entity',
-      columns: ['dossier_id', 'id', 'key', 'position', 'kind', 'part_of_id'],
-      rows: dossier.entities.map((entity, position) => [
+      columns: ['dossier_id', 'id', 'key', 'position', 'kind', 'part_of_id', 'revision'],
+      rows: dossier.entities.map((entity, index) => [
         dossierId,
         ids.of('entity', entity.id),
         entity.id,
-        position,
+        places.positionOf('entity', entity.id, index),
         entity.kind,
         entity.partOf ? ids.of('entity', entity.partOf) : null,
+        places.revisionOf('entity', entity.id),
       ]),
     },
     {

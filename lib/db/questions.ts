@@ -1,11 +1,12 @@
-import type { Dossier, NewsEvent, Question } from '@/lib/domain/dossier'
+import type { Dossier, NewsEvent } from '@/lib/domain/dossier'
+import type { QuestionItem } from '@/lib/domain/item'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, namesCells, namesOf, sure } from './rows'
+import { groupBy, inOrder, type KeyById, keysOf, namesCells, namesOf, type Places, sure } from './rows'
 
 /** Events, questions, and the options of a question. */
-export function questionTables(dossierId: string, dossier: Dossier, ids: Ids): TableRows[] {
+export function questionTables(dossierId: string, dossier: Dossier, ids: Ids, places: Places): TableRows[] {
   const option = (question: string, key: string) => ids.of('question_option', `${question}/${key}`)
   const options = dossier.questions.flatMap(question =>
     (question.options ?? []).map((one, position) => ({ question: question.id, one, position })),
@@ -13,28 +14,43 @@ export function questionTables(dossierId: string, dossier: Dossier, ids: Ids): T
   return [
     {
       table: 'event',
-      columns: ['dossier_id', 'id', 'key', 'position', 'title_ar', 'title_en', 'date'],
-      rows: dossier.events.map((event, position) => [
+      columns: ['dossier_id', 'id', 'key', 'position', 'title_ar', 'title_en', 'date', 'revision'],
+      rows: dossier.events.map((event, index) => [
         dossierId,
         ids.of('event', event.id),
         event.id,
-        position,
+        places.positionOf('event', event.id, index),
         ...namesCells(event.title),
         event.date ?? null,
+        places.revisionOf('event', event.id),
       ]),
     },
     {
       table: 'question',
-      columns: ['dossier_id', 'id', 'key', 'position', 'text_ar', 'text_en', 'type', 'unit', 'cumulative'],
-      rows: dossier.questions.map((question, position) => [
+      columns: [
+        'dossier_id',
+        'id',
+        'key',
+        'position',
+        'text_ar',
+        'text_en',
+        'type',
+        'unit',
+        'cumulative',
+        'archived',
+        'revision',
+      ],
+      rows: dossier.questions.map((question: QuestionItem, index) => [
         dossierId,
         ids.of('question', question.id),
         question.id,
-        position,
+        places.positionOf('question', question.id, index),
         ...namesCells(question.text),
         question.type,
         question.unit ?? null,
         question.cumulative ?? false,
+        question.archived ?? false,
+        places.revisionOf('question', question.id),
       ]),
     },
     {
@@ -98,7 +114,7 @@ async function readOptions(db: Reader, dossierId: string) {
   )
 }
 
-export async function readQuestions(db: Reader, dossierId: string): Promise<[Question[], KeyById]> {
+export async function readQuestions(db: Reader, dossierId: string): Promise<[QuestionItem[], KeyById]> {
   const rows = await db.question.findMany({ where: { dossierId }, orderBy: inOrder })
   const options = await readOptions(db, dossierId)
   const questions = rows.map(row => ({
@@ -108,6 +124,7 @@ export async function readQuestions(db: Reader, dossierId: string): Promise<[Que
     options: options.get(row.id) ?? [],
     unit: row.unit,
     cumulative: row.cumulative,
+    ...(row.archived ? { archived: true } : {}),
   }))
   return [questions, keysOf(rows)]
 }

@@ -1,92 +1,157 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Claim } from '@/lib/domain/dossier'
+import type { Dossier } from '@/lib/domain/dossier'
+import { type ItemContent, type ItemKind, itemKinds } from '@/lib/domain/item'
 import type { TableRows } from './copy'
 import { type Ids, newId } from './ids'
+import type { Places } from './rows'
 import type { Session } from './transaction'
 
 type Action = 'created' | 'changed' | 'removed'
 
 interface Latest {
-  readonly claimId: string
+  readonly kind: ItemKind
+  readonly itemId: string
   readonly number: number
   readonly action: Action
   readonly content: unknown
 }
 
-interface Entry {
-  readonly claimId: string
+/** One revision that is added to the history of an item. */
+export interface NewRevision {
+  readonly kind: ItemKind
+  readonly itemId: string
   readonly key: string
   readonly number: number
   readonly action: Action
-  readonly content: string | null
+  readonly content: ItemContent | null
+  readonly position: number | null
 }
 
-/** What is added to the history of the claims, and the number each claim then stands at. */
+/** What is added to the histories, and where each item then stands. */
 export interface RevisionPlan {
-  readonly entries: readonly Entry[]
-  readonly numberOf: (claim: Claim) => number
+  readonly entries: readonly NewRevision[]
+  readonly places: Places
+}
+
+/** What a history keeps of an item. */
+export type Snapshot = (kind: ItemKind, item: ItemContent) => ItemContent
+
+const lists = {
+  outlet: 'outlets',
+  source: 'sources',
+  entity: 'entities',
+  event: 'events',
+  question: 'questions',
+  article: 'articles',
+  claim: 'claims',
+} as const satisfies Record<ItemKind, keyof Dossier>
+
+/** Every item of a dossier, list after list, with its place. */
+export function* itemsOf(
+  dossier: Dossier,
+): Generator<{ kind: ItemKind; item: ItemContent; position: number }> {
+  for (const kind of itemKinds) {
+    for (const [position, item] of dossier[lists[kind]].entries()) yield { kind, item, position }
+  }
 }
 
 /** The database does not keep the order of keys, so bytes say nothing. */
-const says = (before: Latest, content: string) =>
-  before.action !== 'removed' && isDeepStrictEqual(before.content, JSON.parse(content))
+const says = (before: Latest, content: ItemContent) =>
+  before.action !== 'removed' && isDeepStrictEqual(before.content, JSON.parse(JSON.stringify(content)))
 
-async function latestRevisions(session: Session, dossierId: string): Promise<Map<string, Latest>> {
+const nameOf = (kind: ItemKind, key: string) => `${kind}:${key}`
+
+async function latestRevisions(
+  session: Session,
+  dossierId: string,
+): Promise<Map<string, Latest & { key: string }>> {
   const { rows } = await session.query<Latest & { key: string }>(
-    `SELECT DISTINCT ON (claim_id) claim_id AS "claimId", claim_key AS key, number, action, content
-     FROM claim_revision WHERE dossier_id = $1 ORDER BY claim_id, number DESC`,
+    `SELECT DISTINCT ON (kind, item_id) kind, item_id AS "itemId", item_key AS key, number, action, content
+     FROM revision WHERE dossier_id = $1 ORDER BY kind, item_id, number DESC`,
     [dossierId],
   )
-  return new Map(rows.map(({ key, ...latest }) => [key, latest]))
+  return new Map(rows.map(row => [nameOf(row.kind, row.key), row]))
 }
 
-/** What the history keeps of a claim. */
-export type Snapshot = (claim: Claim) => unknown
-
-/** A claim keeps its identity by its key, also where it was removed and comes back. */
+/** An item keeps its identity by its key, also where it was removed and comes back. */
 export async function planRevisions(
   session: Session,
   dossierId: string,
-  claims: readonly Claim[],
+  dossier: Dossier,
   snapshot: Snapshot,
   ids: Ids,
 ): Promise<RevisionPlan> {
   const latest = await latestRevisions(session, dossierId)
-  for (const [key, { claimId }] of latest) ids.know('claim', key, claimId)
-  const entries: Entry[] = []
+  for (const { kind, key, itemId } of latest.values()) ids.know(kind, key, itemId)
+  const entries: NewRevision[] = []
   const numbers = new Map<string, number>()
-  for (const claim of claims) {
-    const before = latest.get(claim.id)
-    latest.delete(claim.id)
-    const content = JSON.stringify(snapshot(claim))
-    const same = before && says(before, content)
+  for (const { kind, item, position } of itemsOf(dossier)) {
+    const name = nameOf(kind, item.id)
+    const before = latest.get(name)
+    latest.delete(name)
+    const content = snapshot(kind, item)
+    const same = before !== undefined && says(before, content)
     const number = same ? before.number : (before?.number ?? 0) + 1
-    numbers.set(claim.id, number)
+    numbers.set(name, number)
     if (same) continue
     const action = before && before.action !== 'removed' ? 'changed' : 'created'
-    entries.push({ claimId: ids.of('claim', claim.id), key: claim.id, number, action, content })
+    entries.push({ kind, itemId: ids.of(kind, item.id), key: item.id, number, action, content, position })
   }
-  for (const [key, { claimId, number, action }] of latest) {
+  for (const { kind, key, itemId, number, action } of latest.values()) {
     if (action !== 'removed') {
-      entries.push({ claimId, key, number: number + 1, action: 'removed', content: null })
+      entries.push({
+        kind,
+        itemId,
+        key,
+        number: number + 1,
+        action: 'removed',
+        content: null,
+        position: null,
+      })
     }
   }
-  return { entries, numberOf: claim => numbers.get(claim.id) ?? 1 }
+  return {
+    entries,
+    places: {
+      positionOf: (_kind, _key, index) => index,
+      revisionOf: (kind, key) => numbers.get(nameOf(kind, key)) ?? 1,
+    },
+  }
 }
 
-export function revisionTable(dossierId: string, entries: readonly Entry[], madeBy: string): TableRows {
+export function revisionTable(
+  dossierId: string,
+  entries: readonly NewRevision[],
+  madeBy: string,
+  entry: number | null,
+): TableRows {
   return {
-    table: 'claim_revision',
-    columns: ['dossier_id', 'id', 'claim_id', 'claim_key', 'number', 'action', 'content', 'made_by'],
-    rows: entries.map(({ claimId, key, number, action, content }) => [
+    table: 'revision',
+    columns: [
+      'dossier_id',
+      'id',
+      'kind',
+      'item_id',
+      'item_key',
+      'number',
+      'action',
+      'content',
+      'position',
+      'made_by',
+      'entry',
+    ],
+    rows: entries.map(({ kind, itemId, key, number, action, content, position }) => [
       dossierId,
       newId(),
-      claimId,
+      kind,
+      itemId,
       key,
       number,
       action,
-      content,
+      content === null ? null : JSON.stringify(content),
+      position,
       madeBy,
+      entry,
     ]),
   }
 }

@@ -1,4 +1,11 @@
 import type { Names } from '@/lib/domain/dossier'
+import type { ItemKind } from '@/lib/domain/item'
+
+/** Where an item stands in its list and in its history; `index` is its place among those written. */
+export interface Places {
+  readonly positionOf: (kind: ItemKind, key: string, index: number) => number
+  readonly revisionOf: (kind: ItemKind, key: string) => number
+}
 
 /** A name as it stands in two columns. */
 export const namesCells = (names: Names) => [names.ar ?? null, names.en ?? null] as const

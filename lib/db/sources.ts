@@ -2,35 +2,48 @@ import type { Dossier, Outlet, Source } from '@/lib/domain/dossier'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, namesCells, namesOf, sure } from './rows'
+import { groupBy, inOrder, type KeyById, keysOf, namesCells, namesOf, type Places, sure } from './rows'
 
 /** Outlets, sources, and which source stands on which. */
-export function sourceTables(dossierId: string, dossier: Dossier, ids: Ids): TableRows[] {
+export function sourceTables(dossierId: string, dossier: Dossier, ids: Ids, places: Places): TableRows[] {
   return [
     {
       table: 'outlet',
-      columns: ['dossier_id', 'id', 'key', 'position', 'name_ar', 'name_en', 'homepage'],
-      rows: dossier.outlets.map((outlet, position) => [
+      columns: ['dossier_id', 'id', 'key', 'position', 'name_ar', 'name_en', 'homepage', 'revision'],
+      rows: dossier.outlets.map((outlet, index) => [
         dossierId,
         ids.of('outlet', outlet.id),
         outlet.id,
-        position,
+        places.positionOf('outlet', outlet.id, index),
         ...namesCells(outlet.name),
         outlet.homepage ?? null,
+        places.revisionOf('outlet', outlet.id),
       ]),
     },
     {
       table: 'source',
-      columns: ['dossier_id', 'id', 'key', 'position', 'kind', 'class', 'name_ar', 'name_en', 'published'],
-      rows: dossier.sources.map((source, position) => [
+      columns: [
+        'dossier_id',
+        'id',
+        'key',
+        'position',
+        'kind',
+        'class',
+        'name_ar',
+        'name_en',
+        'published',
+        'revision',
+      ],
+      rows: dossier.sources.map((source, index) => [
         dossierId,
         ids.of('source', source.id),
         source.id,
-        position,
+        places.positionOf('source', source.id, index),
         source.kind,
         source.class ?? null,
         ...namesCells(source.name),
         source.published ?? null,
+        places.revisionOf('source', source.id),
       ]),
     },
     {

@@ -1,4 +1,15 @@
-import type { Claim, Decision, Dossier, Names, Question } from '@/lib/domain/dossier'
+import type {
+  Claim,
+  Decision,
+  Dossier,
+  Entity,
+  Names,
+  NewsEvent,
+  Outlet,
+  Question,
+  Source,
+} from '@/lib/domain/dossier'
+import type { ArticleItem, ClaimItem, ItemContent, ItemKind, QuestionItem } from '@/lib/domain/item'
 import type { Value } from '@/lib/domain/values/value'
 import { article } from '@/lib/schemas/article'
 import { anchor, assumption, attributionLink, claim, decision } from '@/lib/schemas/claim'
@@ -57,6 +68,7 @@ const valueKeys = [
 const spanKeys = ['start', 'end', 'kind']
 const basedOnKeys = ['source', 'status']
 const deicticKeys = ['phrase', 'amount', 'unit']
+const originKeys = ['by', 'name', 'why']
 
 interface Shaped {
   readonly shape: Readonly<Record<string, unknown>>
@@ -124,8 +136,7 @@ function canonicalValue(value: Value): Plain {
   return kept
 }
 
-/** One claim, as its history keeps it. */
-export function canonicalClaim(item: Claim): Plain {
+function canonicalClaim(item: Claim): Plain {
   return written(
     order.claim,
     {
@@ -143,24 +154,55 @@ function canonicalDecision(item: Decision): Plain {
   return written(order.decision, { ...item, assumption: re })
 }
 
+const canonicalOutlet = (one: Outlet) =>
+  written(order.outlet, { ...one, name: name(one.name) }, defaults.outlet)
+const canonicalSource = (one: Source) =>
+  written(order.source, { ...one, name: name(one.name) }, defaults.source)
+const canonicalEntity = (one: Entity) =>
+  written(order.entity, { ...one, name: name(one.name) }, defaults.entity)
+const canonicalEvent = (one: NewsEvent) =>
+  written(order.event, { ...one, title: name(one.title) }, defaults.event)
+
+/** One item as its history keeps it: as the file writes it, and after that what the desk alone knows. */
+export function canonicalItem(kind: ItemKind, item: ItemContent): ItemContent {
+  return canonicalPlain(kind, item) as unknown as ItemContent
+}
+
+function canonicalPlain(kind: ItemKind, item: ItemContent): Plain {
+  switch (kind) {
+    case 'outlet':
+      return canonicalOutlet(item as Outlet)
+    case 'source':
+      return canonicalSource(item as Source)
+    case 'entity':
+      return canonicalEntity(item as Entity)
+    case 'event':
+      return canonicalEvent(item as NewsEvent)
+    case 'question': {
+      const question = item as QuestionItem
+      return { ...canonicalQuestion(question), ...(question.archived ? { archived: true } : {}) }
+    }
+    case 'article': {
+      const { text: _text, ...rest } = canonicalArticle(item as ArticleItem)
+      return rest
+    }
+    case 'claim': {
+      const { origin, ...claim } = item as ClaimItem
+      return { ...canonicalClaim(claim), ...(origin ? { origin: written(originKeys, origin) } : {}) }
+    }
+  }
+}
+
 /** The dossier file as an object: keys in the schema's order, lists in the file's, defaults left out. */
 function canonicalObject(dossier: Dossier): Plain {
   const { dossier: head } = dossier
   return {
     isnad: dossier.isnad,
     dossier: written(order.dossier, { ...head, title: name(head.title) }, defaults.dossier),
-    outlets: dossier.outlets.map(one =>
-      written(order.outlet, { ...one, name: name(one.name) }, defaults.outlet),
-    ),
-    sources: dossier.sources.map(one =>
-      written(order.source, { ...one, name: name(one.name) }, defaults.source),
-    ),
-    entities: dossier.entities.map(one =>
-      written(order.entity, { ...one, name: name(one.name) }, defaults.entity),
-    ),
-    events: dossier.events.map(one =>
-      written(order.event, { ...one, title: name(one.title) }, defaults.event),
-    ),
+    outlets: dossier.outlets.map(canonicalOutlet),
+    sources: dossier.sources.map(canonicalSource),
+    entities: dossier.entities.map(canonicalEntity),
+    events: dossier.events.map(canonicalEvent),
     questions: dossier.questions.map(canonicalQuestion),
     articles: dossier.articles.map(canonicalArticle),
     claims: dossier.claims.map(canonicalClaim),

@@ -6,7 +6,7 @@ import { checkArticle, textFault } from './check-article'
 import { checkClaim, checkDecision } from './check-claim'
 import { checkScheme } from './check-scheme'
 import { Faults } from './faults'
-import { ItemFaults, type Items, type Registry, registerIds } from './registry'
+import { type Item, ItemFaults, type Items, type Registry, registerIds } from './registry'
 
 /** All or nothing: the dossier with its texts in it, or every fault found, one line each. */
 export type DossierReading =
@@ -42,6 +42,18 @@ export async function parseDossier(json: unknown, loadText: LoadText): Promise<D
   checkReferences(items, registry, texts, faults)
   if (faults.any || head === null) return { faults: faults.lines() }
   return { dossier: assemble(head, items, texts) }
+}
+
+/** Lists of items that each fit their schema. */
+export type Parts = { readonly [L in ListName]: readonly Item<L>[] }
+
+/** The same checks for a part of a dossier; `texts` by article. */
+export function checkParts(parts: Parts, texts: ReadonlyMap<string, string>): readonly string[] {
+  const faults = new Faults()
+  const registry = registerIds(parts, parts, faults)
+  checkScheme(parts, registry, faults)
+  checkReferences(parts, registry, texts, faults)
+  return faults.lines()
 }
 
 function versionFault(version: unknown): string {

@@ -1,5 +1,5 @@
 import { type OriginalBytes, sha256 } from '@/lib/db/articles'
-import { appendAudit } from '@/lib/db/audit'
+import { appendAudit, nextEntry } from '@/lib/db/audit'
 import {
   type DossierHead,
   hasDossier,
@@ -11,17 +11,19 @@ import {
   writeContent,
 } from '@/lib/db/dossiers'
 import { currentVersions, insertEdition } from '@/lib/db/editions'
+import { insertMembership } from '@/lib/db/memberships'
 import { inTransaction, type Session } from '@/lib/db/transaction'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
+import type { ClaimItem, SuggestionOrigin } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { comparisonCsv } from '@/lib/export/comparison-csv'
-import { canonicalClaim, canonicalDossier } from '@/lib/export/dossier'
+import { canonicalDossier, canonicalItem } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { plainValue } from '@/lib/schemas/plain-value'
-import { assertCan } from './authorize'
+import { assertAllowed, assertHeadAllows, openDossier } from './authorize'
 import { type FrozenEdition, freeze } from './freeze'
 
 export interface ImportInput {
@@ -45,14 +47,14 @@ interface Incoming extends NewDossier {
   readonly bytes: OriginalBytes
   readonly replace: boolean
   readonly frozen: FrozenEdition | null
-  readonly actor: string
+  readonly actor: Actor
+  readonly writtenBy: string
 }
 
 /** Stores a dossier whole or not at all. The same content again changes nothing; other content needs `replace`. */
 export async function importDossier(actor: Actor, input: ImportInput): Promise<ImportResult> {
   const { bytes = new Map(), publish = false, replace = false, synthetic = false } = input
-  assertCan(actor, 'dossier:import', input.dossier.dossier.id)
-  if (publish) assertCan(actor, 'dossier:publish', input.dossier.dossier.id)
+  assertAllowed(actor, 'dossier:create')
   verifyAnchors(input.dossier)
   const dossier = withoutDefaults(input.dossier)
   const incoming: Incoming = {
@@ -62,17 +64,26 @@ export async function importDossier(actor: Actor, input: ImportInput): Promise<I
     replace,
     contentSha256: sha256(canonicalDossier(dossier)),
     frozen: publish ? freeze(dossier) : null,
-    actor: actorName(actor),
+    actor,
+    writtenBy: actorName(actor),
   }
   return inTransaction(session => store(session, incoming))
 }
 
 /**
  * A value is stored without the defaults that a file may spell out: a camp shows it as it stands, and a dossier must
- * come to the same comparison before it is stored and after.
+ * come to the same comparison before it is stored and after. What the file suggests is marked as the file's.
  */
 function withoutDefaults(dossier: Dossier): Dossier {
-  return { ...dossier, claims: dossier.claims.map(claim => ({ ...claim, value: plainValue(claim.value) })) }
+  const origin: SuggestionOrigin = { by: 'import', name: dossier.dossier.id }
+  const claims = dossier.claims.map(
+    (claim): ClaimItem => ({
+      ...claim,
+      value: plainValue(claim.value),
+      ...(claim.status === 'suggested' ? { origin } : {}),
+    }),
+  )
+  return { ...dossier, claims }
 }
 
 /** Anchored once, against a text that never changes; so it is held here too, whatever door the dossier came through. */
@@ -91,15 +102,26 @@ function verifyAnchors({ articles, claims }: Dossier): void {
 async function store(session: Session, incoming: Incoming): Promise<ImportResult> {
   const key = incoming.dossier.dossier.id
   const inserted = await insertDossier(session, incoming)
-  if (inserted !== null) return write(session, incoming, inserted, 'created')
+  if (inserted !== null) {
+    if (incoming.actor.kind === 'user') await insertMembership(session, inserted, incoming.actor.id, 'owner')
+    return write(session, incoming, inserted, 'created')
+  }
   const head = await holdDossier(session, key)
   if (!head) throw new AppError('conflict', `dossier ${key} was removed while it was imported`)
-  if (head.contentSha256 === incoming.contentSha256) return unchanged(session, incoming, head)
+  assertHeadAllows(incoming.actor, 'dossier:import', key, head)
+  if ((await contentOf(key, head)) === incoming.contentSha256) return unchanged(session, incoming, head)
   if (!incoming.replace) {
     throw new AppError('conflict', `dossier ${key} is here with other content; --replace takes its place`)
   }
   await updateDossier(session, head.id, incoming)
   return write(session, incoming, head.id, 'replaced')
+}
+
+/** What was edited at the desk has no hash kept; the dossier is held, so it is what it is while we look. */
+async function contentOf(key: string, { contentSha256 }: DossierHead): Promise<string | null> {
+  if (contentSha256 !== null) return contentSha256
+  const found = await readDossier(key)
+  return found && sha256(canonicalDossier(found.dossier))
 }
 
 async function unchanged(session: Session, incoming: Incoming, head: DossierHead): Promise<ImportResult> {
@@ -114,8 +136,9 @@ async function write(
   id: string,
   outcome: 'created' | 'replaced',
 ): Promise<ImportResult> {
-  const { dossier, bytes, actor: writtenBy } = incoming
-  await writeContent(session, id, { dossier, snapshot: canonicalClaim, bytes, writtenBy })
+  const { dossier, bytes, writtenBy } = incoming
+  const entry = await nextEntry(session, id)
+  await writeContent(session, id, { dossier, snapshot: canonicalItem, bytes, writtenBy, entry })
   const edition = await publish(session, incoming, id)
   await audit(session, incoming, id, 'dossier:import', {
     outcome,
@@ -125,32 +148,32 @@ async function write(
   return { key: dossier.dossier.id, outcome, edition }
 }
 
-async function publish(session: Session, { frozen, actor }: Incoming, dossierId: string) {
+async function publish(session: Session, { frozen, writtenBy }: Incoming, dossierId: string) {
   if (!frozen) return null
   const versions = await currentVersions(session, dossierId)
-  return insertEdition(session, { ...frozen, dossierId, publishedBy: actor }, versions)
+  return insertEdition(session, { ...frozen, dossierId, publishedBy: writtenBy }, versions)
 }
 
 function audit(
   session: Session,
-  { actor }: Incoming,
+  { writtenBy }: Incoming,
   dossierId: string,
   action: 'dossier:import' | 'dossier:publish',
   detail: Readonly<Record<string, string | number | null>>,
-): Promise<void> {
-  return appendAudit(session, { dossierId, actor, action, detail })
+): Promise<number> {
+  return appendAudit(session, { dossierId, actor: writtenBy, action, detail })
 }
 
 /** Loads invented material the first time; a dossier of that key is never touched again. */
 export async function seedDossier(actor: Actor, dossier: Dossier): Promise<ImportResult | null> {
-  assertCan(actor, 'dossier:import', dossier.dossier.id)
+  assertAllowed(actor, 'dossier:create')
   if (await hasDossier(dossier.dossier.id)) return null
   return importDossier(actor, { dossier, publish: true, synthetic: true })
 }
 
 /** The dossier as it stands today, texts in it. */
 export async function exportDossier(actor: Actor, { key }: { key: string }): Promise<Dossier> {
-  assertCan(actor, 'dossier:export', key)
+  await openDossier(actor, 'dossier:export', key)
   const found = await readDossier(key)
   if (!found) throw new AppError('not-found', `there is no dossier ${key}`)
   return found.dossier

@@ -4,7 +4,7 @@ import { currentVersions, insertEdition } from '@/lib/db/editions'
 import { inTransaction } from '@/lib/db/transaction'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
-import { assertCan } from './authorize'
+import { openDossier } from './authorize'
 import { freeze } from './freeze'
 
 const attempts = 3
@@ -17,7 +17,7 @@ export async function publishEdition(
   actor: Actor,
   { key }: { key: string },
 ): Promise<{ number: number; isNew: boolean }> {
-  assertCan(actor, 'dossier:publish', key)
+  await openDossier(actor, 'dossier:publish', key)
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const edition = await tryPublish(actorName(actor), key)
     if (edition) return edition

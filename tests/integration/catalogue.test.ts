@@ -3,8 +3,19 @@ import { testDatabase } from '../support/clone'
 
 const db = testDatabase()
 
-/** Shared by all dossiers; every other table belongs to one. */
-const shared = ['_prisma_migrations', 'dossier', 'user']
+/** Shared by all dossiers: people, how they sign in, what lets them in, and the site's own. Every other table belongs to one. */
+const shared = [
+  '_prisma_migrations',
+  'account',
+  'dossier',
+  'invitation',
+  'rate_limit',
+  'session',
+  'setting',
+  'two_factor',
+  'user',
+  'verification',
+]
 
 interface Constraint {
   readonly owner: string
@@ -65,8 +76,12 @@ test('every foreign key inside a dossier carries dossier_id first; only people s
   expect(links.length).toBeGreaterThan(40)
   const outside = links.filter(one => one.columns[0] !== 'dossier_id')
   expect(outside.map(one => `${one.owner} → ${one.target}`).sort()).toEqual([
+    'account → user',
     'comment → user',
+    'draft → user',
     'membership → user',
+    'session → user',
+    'two_factor → user',
   ])
 })
 

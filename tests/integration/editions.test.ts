@@ -134,8 +134,8 @@ describe('an edition', () => {
 describe('replacing', () => {
   const revisions = (key: string) =>
     db.query<{ claim: string; number: number; action: string; by: string }>(
-      `SELECT claim_key AS claim, number, action::text, made_by AS by FROM claim_revision
-       JOIN dossier ON dossier.id = dossier_id WHERE key = $1 ORDER BY claim_key COLLATE "C", number`,
+      `SELECT item_key AS claim, number, action::text, made_by AS by FROM revision
+       JOIN dossier ON dossier.id = dossier_id WHERE key = $1 AND kind = 'claim' ORDER BY item_key COLLATE "C", number`,
       [key],
     )
 
@@ -157,9 +157,9 @@ describe('replacing', () => {
     expect(new Set((await revisions('history')).map(({ by }) => by))).toEqual(new Set(['system:test']))
     expect(
       await db.query(
-        `SELECT claim.key, claim.revision, claim_revision.claim_id = claim.id AS "isSame" FROM claim
+        `SELECT claim.key, claim.revision, revision.item_id = claim.id AS "isSame" FROM claim
          JOIN dossier ON dossier.id = claim.dossier_id AND dossier.key = 'history'
-         JOIN claim_revision ON claim_revision.dossier_id = dossier.id AND claim_key = claim.key AND number = 1
+         JOIN revision ON revision.dossier_id = dossier.id AND item_key = claim.key AND kind = 'claim' AND number = 1
          ORDER BY claim.position`,
       ),
     ).toEqual([

@@ -179,7 +179,7 @@ describe('who may', () => {
     const anyone = { kind: 'public' } as const
     const dossier = small('forbidden')
     await expect(importDossier(anyone, { dossier })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(exportDossier(anyone, { key: 'twice' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(exportDossier(anyone, { key: 'twice' })).rejects.toMatchObject({ code: 'not-found' })
     expect(await db.query('SELECT FROM dossier WHERE key = $1', ['forbidden'])).toEqual([])
   })
 
