@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '../../styles/desk.css'
+import '../../styles/history.css'
 import { ToastsProvider } from '@/components/desk/toasts'
 import { Words } from '@/components/desk/words'
 import { deskWords } from '@/lib/i18n/desk-words'

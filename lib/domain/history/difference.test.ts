@@ -143,15 +143,15 @@ describe('the difference between two versions', () => {
   })
 
   it('of a question names each option by itself', () => {
-    const [talks, direct] = question.options ?? []
     const after: QuestionItem = {
       ...question,
       cumulative: true,
       unit: 'ship',
       archived: true,
-      options: [talks, { ...direct, label: { en: 'face to face' } }].flatMap(one =>
-        one ? [{ id: 'x', label: {}, ...one }] : [],
-      ),
+      options: [
+        { id: 'talks', label: { en: 'talks' } },
+        { id: 'direct', label: { en: 'face to face' }, broader: 'talks', compatibleWith: ['open'] },
+      ],
     }
     expect(said('question', question, after)).toEqual([
       'unit: ∅ → ship',
