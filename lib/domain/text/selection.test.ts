@@ -73,6 +73,7 @@ describe('characters as people see them', () => {
     ['nothing selected, inside one', 'x😀y', 2, 2, ''],
     ['the end of the text', 'ab', 2, 2, ''],
     ['beyond the text', 'ab', 1, 9, 'b'],
+    ['between plain letters', 'abc', 1, 2, 'b'],
     ['before the text', 'ab', -3, 1, 'a'],
   ])('%s', (_, text, start, end, wanted) => {
     expect(at(text, snapToGraphemes(text, { start, end }))).toBe(wanted)

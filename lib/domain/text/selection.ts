@@ -49,16 +49,23 @@ export function wordAt(text: string, offset: number): Span | null {
   return found ? whole(text, found) : null
 }
 
+/** Characters that never join another into one: between two of these the segmenter, slow on long texts, is not asked. */
+const plain = /[ -~\u00C0-\u024F\u0606-\u060F\u061B-\u064A\u0660-\u066F\u0671-\u06D3\u2010-\u2027]/
+
+function isPlain(text: string, index: number): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index)]
+  return before === '' || after === '' || (plain.test(before) && plain.test(after))
+}
+
 /** The span grown, where an end stands inside a character as people see it, to that character's edge. */
 export function snapToGraphemes(text: string, { start, end }: Span): Span {
-  const segments = graphemes.segment(text)
   const from = Math.max(0, Math.min(start, text.length))
   const to = Math.max(from, Math.min(end, text.length))
-  const last = to > from ? segments.containing(to - 1) : undefined
-  return {
-    start: segments.containing(from)?.index ?? from,
-    end: last ? last.index + last.segment.length : (segments.containing(from)?.index ?? from),
-  }
+  const first = isPlain(text, from) ? undefined : graphemes.segment(text).containing(from)
+  const snapped = first?.index ?? from
+  if (to === from) return { start: snapped, end: snapped }
+  const last = isPlain(text, to) ? undefined : graphemes.segment(text).containing(to - 1)
+  return { start: snapped, end: last ? last.index + last.segment.length : to }
 }
 
 /** The words a span covers any part of: the first and the last, by number. Null where it covers none. */
