@@ -18,6 +18,7 @@ describe('readEnv', () => {
       HOST: '127.0.0.1',
       PORT: 3000,
       ISNAD_DATA: '.data',
+      ISNAD_PROXIES: [],
       LOG_LEVEL: 'info',
     })
   })
@@ -75,6 +76,25 @@ describe('readEnv', () => {
     },
   )
 
+  it.each(['smtp://localhost:2525', 'smtps://a:b@mail.example.org'])(
+    'sends mail through %s',
+    ISNAD_SMTP_URL => expect(readEnv({ ISNAD_SMTP_URL }).ISNAD_SMTP_URL).toBe(ISNAD_SMTP_URL),
+  )
+
+  it.each(['isnad@example.org', 'Isnad <isnad@example.org>', '"إسناد" <isnad@example.org>'])(
+    'sends mail as %s',
+    ISNAD_MAIL_FROM => expect(readEnv({ ISNAD_MAIL_FROM }).ISNAD_MAIL_FROM).toBe(ISNAD_MAIL_FROM),
+  )
+
+  it('trusts the proxies it is told of', () => {
+    expect(readEnv({ ISNAD_PROXIES: '10.0.0.0/8, 2001:db8::1' }).ISNAD_PROXIES).toEqual([
+      '10.0.0.0/8',
+      '2001:db8::1',
+    ])
+    for (const ISNAD_PROXIES of ['10.0.0.0/33', '10.0.0/8', 'proxy', '10.0.0.1,', '10.0.0.1/8/8'])
+      expect(problemsOf({ ISNAD_PROXIES }), ISNAD_PROXIES).toHaveLength(1)
+  })
+
   it('is mirrored by .env.example, variable for variable', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8')
     const named = [...example.matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map(match => match[1])
@@ -85,9 +105,13 @@ describe('readEnv', () => {
       ISNAD_DATA: '\0',
       ISNAD_BASE_URL: 'x',
       ISNAD_FETCH_ALLOW: 'x',
+      ISNAD_SECRET: 'x',
+      ISNAD_SMTP_URL: 'x',
+      ISNAD_MAIL_FROM: 'x',
+      ISNAD_PROXIES: 'x',
       LOG_LEVEL: 'x',
     }).map(problem => problem.split(':')[0])
-    expect(known).toHaveLength(7)
+    expect(known).toHaveLength(11)
     expect(new Set(named)).toEqual(new Set([...known, 'CHROMIUM_PATH']))
   })
 })

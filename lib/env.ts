@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -16,6 +17,17 @@ const isAddress = (text: string, protocols: readonly string[]): boolean => {
 
 const isDatabaseAddress = (text: string): boolean =>
   isAddress(text, ['postgres:', 'postgresql:']) && new URL(text).pathname.length > 1
+
+const areNetworks = (text: string): boolean =>
+  text.split(',').every(one => {
+    const [address = '', length = '', ...rest] = one.trim().split('/')
+    const bits = isIP(address) === 4 ? 32 : 128
+    return (
+      isIP(address) !== 0 &&
+      rest.length === 0 &&
+      (one.includes('/') ? /^\d{1,3}$/.test(length) && Number(length) <= bits : true)
+    )
+  })
 
 const schema = z.object({
   DATABASE_URL: optional(
@@ -55,6 +67,26 @@ const schema = z.object({
         'must be host:port, or several of them with commas between',
       ),
   ),
+  ISNAD_SECRET: optional(z.string().min(32, 'must be at least 32 random characters')),
+  ISNAD_SMTP_URL: optional(
+    z
+      .string()
+      .refine(
+        text => isAddress(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '',
+        'must look like smtp://user:password@mail.example.org:587',
+      ),
+  ),
+  ISNAD_MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+        'must be a mail address, like Isnad <isnad@example.org>',
+      ),
+  ),
+  ISNAD_PROXIES: optional(
+    z.string().refine(areNetworks, 'must be addresses or networks, parted by commas'),
+  ).transform(list => list?.split(',').map(one => one.trim()) ?? []),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`)).transform(
     level => level ?? 'info',
   ),
