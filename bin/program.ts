@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { AppError } from '@/lib/errors'
 import packageFile from '../package.json'
+import { addAudit } from './commands/audit'
 import { addCompare } from './commands/compare'
 import { addExport } from './commands/export'
 import { addImport } from './commands/import'
 import { addMigrate } from './commands/migrate'
 import { addSeed } from './commands/seed'
+import { addUserCommand } from './commands/user'
 
 /** Exit codes (interchange §3); a bug is none of them (EX_SOFTWARE of sysexits.h). */
 const badInput = 2
@@ -22,7 +24,7 @@ function program(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
-  for (const add of [addCompare, addImport, addExport, addMigrate, addSeed]) add(isnad)
+  for (const add of [addCompare, addImport, addExport, addMigrate, addSeed, addAudit, addUserCommand]) add(isnad)
   return isnad
 }
 

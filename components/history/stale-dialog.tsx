@@ -30,7 +30,7 @@ export function StaleDialog({
   readonly stale: Stale
   readonly names?: ItemNames | undefined
   readonly onKeepTheirs: () => void
-  /** `seen`: the revision to write against; of a removed item, the one it was refused with plus its removal. */
+  /** `seen`: the revision to write against. */
   readonly onPutMine: (seen: number) => void | Promise<void>
   readonly onEdit?: ((seen: number) => void) | undefined
   readonly onClose: () => void
@@ -39,7 +39,7 @@ export function StaleDialog({
   const locale = useLocale().startsWith('ar') ? 'ar' : 'en'
   const [isBusy, setBusy] = useState(false)
   const { current, yours, by, at } = stale
-  const seen = current?.revision ?? stale.seen + 1
+  const seen = stale.revision
   return (
     <Dialog title={t('title')} onClose={onClose} wide>
       <p>

@@ -9,6 +9,8 @@ export interface Stale {
   readonly seen: number
   /** null: it was removed meanwhile. */
   readonly current: Versioned<ItemContent> | null
+  /** The revision that stands now, a removal's too: what the next change has to have seen. */
+  readonly revision: number
   /** The name of who changed it. */
   readonly by: string
   /** ISO 8601. */
