@@ -36,3 +36,31 @@ export const to = {
   claim: (place: Place, article: Id, claim: Id) =>
     `${at(place, `/articles/${encodeURIComponent(article)}`)}#c-${claim}`,
 }
+
+/** A dossier of the desk. */
+export type DeskPlace = Pick<Place, 'locale' | 'dossier'>
+
+const desk = ({ locale, dossier }: DeskPlace, path = '') =>
+  `/${locale}/desk/dossiers/${encodeURIComponent(dossier)}${path}`
+
+/** Every address of the desk, in one place. */
+export const toDesk = {
+  home: (locale: Locale) => `/${locale}/desk`,
+  newDossier: (locale: Locale) => `/${locale}/desk/new`,
+  /** The articles of a dossier, which is where its desk begins. */
+  articles: (place: DeskPlace) => desk(place),
+  import: (place: DeskPlace) => desk(place, '/import'),
+  /** The annotation desk of an article; without one, of the next that is unread. */
+  annotate: (place: DeskPlace, article?: Id) =>
+    desk(place, article === undefined ? '/annotate' : `/annotate/${encodeURIComponent(article)}`),
+  questions: (place: DeskPlace) => desk(place, '/questions'),
+  entities: (place: DeskPlace) => desk(place, '/entities'),
+  outlets: (place: DeskPlace) => desk(place, '/outlets'),
+  sources: (place: DeskPlace) => desk(place, '/sources'),
+  events: (place: DeskPlace) => desk(place, '/events'),
+  members: (place: DeskPlace) => desk(place, '/members'),
+  settings: (place: DeskPlace) => desk(place, '/settings'),
+  activity: (place: DeskPlace) => desk(place, '/activity'),
+  history: (place: DeskPlace, kind: string, key: Id) =>
+    desk(place, `/history/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`),
+}
