@@ -1,0 +1,140 @@
+import type { Id } from '@/lib/domain/dossier'
+import type { Change, ItemKind } from '@/lib/domain/item'
+import type { Actor } from '@/lib/domain/permissions'
+import { joinEntities, partEntity } from '@/lib/domain/registry/join-entities'
+import type { Outcome, Refusal } from '@/lib/domain/registry/merge'
+import { mergeEvents, mergeOutlets, mergeSources } from '@/lib/domain/registry/merge-others'
+import { mergeQuestions } from '@/lib/domain/registry/merge-questions'
+import { AppError } from '@/lib/errors'
+import type { ArchiveInput, MergeInput, PartInput, ReorderInput, UndoInput } from '@/lib/schemas/registry'
+import type { ChangeResult } from './apply-changes'
+import { openDossier } from './authorize'
+import { changeItems, entryChanges } from './items'
+import { keepHistories } from './keep-histories'
+import { readAllDecisions, readAllItems, type StoredItems } from './registry-items'
+
+async function open(actor: Actor, dossier: Id): Promise<{ id: string; items: StoredItems }> {
+  const { id } = await openDossier(actor, 'registry:write', dossier)
+  await keepHistories(dossier)
+  return { id, items: await readAllItems(id) }
+}
+
+async function planMerge(
+  { kind, from, into, mapping }: MergeInput,
+  id: string,
+  items: StoredItems,
+): Promise<Outcome> {
+  if (kind === 'question') return mergeQuestions({ from, into, ...(mapping && { mapping }) }, items)
+  if (kind === 'entity') return joinEntities({ from, into }, items)
+  if (kind === 'source') return mergeSources({ from, into }, items)
+  if (kind === 'outlet') return mergeOutlets({ from, into }, items)
+  return mergeEvents({ from, into }, items, await readAllDecisions(id, items))
+}
+
+/** What a merge would change, counted by kind, the two themselves left out; or why it cannot be. */
+export interface MergePreview {
+  readonly counts: Readonly<Partial<Record<ItemKind, number>>>
+  readonly refusals: readonly Refusal[]
+}
+
+export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
+  const { id, items } = await open(actor, input.dossier)
+  const outcome = await planMerge(input, id, items)
+  if (!outcome.ok) return { counts: {}, refusals: outcome.refusals }
+  const counts: Partial<Record<ItemKind, number>> = {}
+  for (const { kind, key } of outcome.changes) {
+    if (kind === input.kind && (key === input.from || key === input.into)) continue
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return { counts, refusals: [] }
+}
+
+/** One item in place of two, of any kind that has a page; one entry, so that one undo takes all of it back. */
+export async function mergeItems(actor: Actor, input: MergeInput): Promise<ChangeResult> {
+  const { id, items } = await open(actor, input.dossier)
+  const { kind, from, into, seen } = input
+  const revisions = new Map([
+    [from, seen.from],
+    [into, seen.into],
+  ])
+  const outcome = await planMerge(input, id, items)
+  const changes = changesOf(outcome).map(change =>
+    change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
+  )
+  return changeItems(actor, { dossier: input.dossier, changes, action: `${kind}:merge` })
+}
+
+/** Takes variants and claims out of an entity into a new one. */
+export async function partEntityInTwo(
+  actor: Actor,
+  { dossier, seen, ...parting }: PartInput,
+): Promise<ChangeResult> {
+  const { items } = await open(actor, dossier)
+  const changes = changesOf(partEntity(parting, items)).map(change =>
+    change.kind === 'entity' && change.key === parting.of ? { ...change, seen } : change,
+  )
+  return changeItems(actor, { dossier, changes, action: 'entity:part' })
+}
+
+/** `conflict` carries the reasons, for the page to say. */
+function changesOf(outcome: Outcome): readonly Change[] {
+  if (outcome.ok) return outcome.changes
+  const { refusals } = outcome
+  const reasons = refusals.map(({ reason }) => reason).join(', ')
+  throw new AppError('conflict', `they cannot be made so: ${reasons}`, { data: { refusals } })
+}
+
+/**
+ * Gives the questions another order. The places are those the list has, so that nothing but what moves is changed; an
+ * order of other questions than today's is `conflict`.
+ */
+export async function reorderQuestions(
+  actor: Actor,
+  { dossier, order }: ReorderInput,
+): Promise<ChangeResult> {
+  const { items } = await open(actor, dossier)
+  const byKey = new Map(items.question.map(item => [item.key, item]))
+  const isSame = order.length === byKey.size && new Set(order).size === order.length
+  if (!isSame || !order.every(key => byKey.has(key)))
+    throw new AppError('conflict', 'these are not the questions of today: somebody added or removed one')
+  const places = items.question.map(({ position }) => position)
+  const changes = order.flatMap((key, at): Change[] => {
+    const item = byKey.get(key)
+    const position = places[at]
+    if (!item || position === undefined || item.position === position) return []
+    return [{ kind: 'question', key, seen: item.revision, content: item.content, position }]
+  })
+  return changeItems(actor, { dossier, changes, action: 'question:reorder' })
+}
+
+/** An archived question is offered for new claims no more, and keeps those it has. */
+export async function archiveQuestion(
+  actor: Actor,
+  { dossier, key, seen, archived }: ArchiveInput,
+): Promise<ChangeResult> {
+  const { items } = await open(actor, dossier)
+  const item = items.question.find(one => one.key === key)
+  if (!item) throw new AppError('not-found', `there is no question ${key} in ${dossier}`)
+  const { archived: _was, ...content } = item.content
+  const change = {
+    kind: 'question',
+    key,
+    seen,
+    content: archived ? { ...content, archived } : content,
+  } as const
+  return changeItems(actor, {
+    dossier,
+    changes: [change],
+    action: archived ? 'question:archive' : 'question:restore',
+  })
+}
+
+/**
+ * Takes back everything that one audit entry changed, in one entry of its own; `stale` where any of it was changed since.
+ * What it needs to be allowed follows from what it changes.
+ */
+export async function undoEntry(actor: Actor, { dossier, entry }: UndoInput): Promise<ChangeResult> {
+  const changes = await entryChanges(actor, { dossier, entry })
+  if (changes.length === 0) throw new AppError('not-found', `entry ${entry} of ${dossier} changed no item`)
+  return changeItems(actor, { dossier, changes, action: 'items:undo' })
+}
