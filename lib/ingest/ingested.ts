@@ -22,6 +22,7 @@ export type DateCue =
   | 'address' // /2026/03/05/ in the path
   | 'feed' // the item's date
   | 'row' // a column of a table, a key of a line
+  | 'file' // a document's own properties
 
 /** A date that came with a text; whether it is the publication date is for `suggest` and the editor to say. */
 export interface StatedDate {

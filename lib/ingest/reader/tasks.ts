@@ -1,0 +1,12 @@
+import { readDocx } from './read-docx'
+import { readPage } from './read-page'
+
+/** What is done in a thread, because a document from outside decides how long it takes. */
+export const tasks = {
+  page: ({ html, url }: { readonly html: string; readonly url: string | null }) => readPage(html, url),
+  docx: ({ bytes }: { readonly bytes: Uint8Array }) => readDocx(bytes),
+}
+
+export type Task = keyof typeof tasks
+export type TaskInput<T extends Task> = Parameters<(typeof tasks)[T]>[0]
+export type TaskOutput<T extends Task> = Awaited<ReturnType<(typeof tasks)[T]>>
