@@ -28,6 +28,19 @@ export const errorCodes = Object.keys(statuses) as readonly ErrorCode[]
 
 export type ErrorData = Readonly<Record<string, unknown>>
 
+/** What a door answers to a page: the code travels, and is put into words where it is shown. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: Failure }
+
+export interface Failure {
+  readonly code: ErrorCode
+  /** The English detail, for a log or a developer. */
+  readonly message?: string
+  readonly faults?: readonly string[]
+  readonly data?: ErrorData
+}
+
 /** RFC 9457, `application/problem+json`. */
 export interface Problem {
   readonly type: string

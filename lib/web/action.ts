@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Answered, Visitor } from '@/lib/auth/visitor'
 import { type Actor, actorName } from '@/lib/domain/permissions'
+import type { Outcome } from '@/lib/errors'
 import { keepCookies } from './cookies'
-import { accept, asAppError, failureOf, type Outcome } from './outcome'
+import { accept, asAppError, failureOf } from './outcome'
 import { currentActor } from './session'
 import { currentVisitor } from './visitor'
 

@@ -1,21 +1,8 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { securityLog } from '@/lib/auth/security-log'
-import { AppError, type ErrorCode, type ErrorData } from '@/lib/errors'
+import { AppError, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
-
-/** What a door answers to a page: the code travels, and is put into words where it is shown. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly error: Failure }
-
-export interface Failure {
-  readonly code: ErrorCode
-  /** The English detail, for a log or a developer. */
-  readonly message?: string
-  readonly faults?: readonly string[]
-  readonly data?: ErrorData
-}
 
 /** What came in, or `invalid` with one line per field, as `path: fault`. */
 export function accept<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {

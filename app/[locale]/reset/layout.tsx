@@ -1,3 +1,0 @@
-import ReaderLayout from '../(reader)/layout'
-
-export default ReaderLayout
