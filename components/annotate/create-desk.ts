@@ -1,5 +1,6 @@
+import type { Span } from '@/lib/domain/text/segment'
 import type { DeskData } from './desk-data'
-import { type DeskEvent, type DeskState, initialState, reduce } from './desk-state'
+import { type DeskEvent, type DeskState, initialState, type Moving, reduce } from './desk-state'
 import type { Desk, Outcome } from './desk-store'
 import { type Outbox, openOutbox } from './outbox'
 import { openSender, type Refusal, type WriteItems } from './sender'
@@ -16,7 +17,11 @@ type Acts = Pick<
   | 'apply'
   | 'undo'
   | 'redo'
->
+> & {
+  setMoving(moving: Moving | null): void
+  /** What was read; kept by the server for this person. */
+  setRead(read: readonly Span[]): void
+}
 
 export interface DeskStore {
   readonly state: () => DeskState
@@ -63,12 +68,19 @@ export function createDesk(
     },
     refused(act, refusal) {
       const reason = refusal.code === 'stale' ? 'stale' : 'failed'
-      tell({ type: 'refused', id: act.id, reason, ...dataOf(refusal) })
+      tell({
+        type: 'refused',
+        id: act.id,
+        reason,
+        code: refusal.code,
+        faults: refusal.faults,
+        ...dataOf(refusal),
+      })
       answer(act.id, reason)
       if (reason === 'stale') void refresh()
     },
-    unreachable() {
-      tell({ type: 'offline', isOffline: true })
+    unreachable(_, code) {
+      tell({ type: 'offline', isOffline: true, isSignedOut: code === 'signed-out' })
       // They are kept, and will be sent: whoever waits may go on.
       for (const { id } of state.pending) answer(id, 'done')
     },
@@ -96,6 +108,8 @@ export function createDesk(
     },
     close: () => tell({ type: 'open', open: null }),
     setCurrentSentence: sentence => tell({ type: 'sentence', sentence }),
+    setMoving: moving => tell({ type: 'moving', moving }),
+    setRead: read => tell({ type: 'read', read }),
     setCurrentClaim: claim => tell({ type: 'claim', claim }),
     apply(changes, label) {
       const act = { id: newId(), label, changes }
@@ -117,7 +131,7 @@ export function createDesk(
       void sender.send()
     })
     const online = () => void sender.send()
-    const offline = () => tell({ type: 'offline', isOffline: true })
+    const offline = () => tell({ type: 'offline', isOffline: true, isSignedOut: false })
     window.addEventListener('online', online)
     window.addEventListener('offline', offline)
     return () => {

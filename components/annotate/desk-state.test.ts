@@ -51,6 +51,7 @@ describe('an act', () => {
       type: 'refused',
       id: 'a',
       reason: 'stale',
+      code: 'stale',
       data: { theirs: true },
     })
     expect(note(refused)).toEqual([['', 1]])
@@ -69,7 +70,12 @@ describe('an act', () => {
 
   it('takes a rejected later act back to what the earlier one wrote', () => {
     const two = run(start(), act('a', change(1, noted('one'))), act('b', change(2, noted('two'))))
-    const left = run(two, saved('a', 2, noted('one')), { type: 'refused', id: 'b', reason: 'failed' })
+    const left = run(two, saved('a', 2, noted('one')), {
+      type: 'refused',
+      id: 'b',
+      reason: 'failed',
+      code: 'invalid',
+    })
     expect(note(left)).toEqual([['one', 2]])
     expect(left.undo.map(({ id }) => id)).toEqual(['a'])
   })

@@ -1,5 +1,6 @@
 import type { Anchor, Id } from '@/lib/domain/dossier'
 import type { Change, Changed } from '@/lib/domain/item'
+import type { Span } from '@/lib/domain/text/segment'
 import { findItem, reuse, type Written, withItems } from './changes'
 import type { Act, DeskData, Open } from './desk-data'
 
@@ -20,6 +21,16 @@ export interface Notice {
   readonly id: string
   readonly label: string
   readonly kind: 'done' | 'undone' | 'redone' | 'failed' | 'stale'
+  /** Why it failed: a key of `errors`. */
+  readonly code?: string
+  /** What the server said was wrong, one line a fault. */
+  readonly faults?: readonly string[]
+}
+
+/** A boundary on its way: the one before a piece (from 1), and where it would come to stand. */
+export interface Moving {
+  readonly at: number
+  readonly offset: number
 }
 
 /** An act the server would not take because somebody was faster. */
@@ -39,12 +50,17 @@ export interface DeskState {
   readonly redo: readonly Step[]
   readonly savedAt: Date | null
   readonly isOffline: boolean
+  /** The session has ended: nothing can be sent until somebody signs in again. */
+  readonly isSignedOut: boolean
   readonly notice: Notice | null
   readonly stale: Stale | null
   readonly anchors: readonly Anchor[]
   readonly open: Open | null
   readonly currentSentence: number
   readonly currentClaim: Id | null
+  readonly moving: Moving | null
+  /** What this person has read of the text, whether or not anything came of it. */
+  readonly read: readonly Span[]
 }
 
 export type DeskEvent =
@@ -62,15 +78,19 @@ export type DeskEvent =
       readonly type: 'refused'
       readonly id: string
       readonly reason: 'stale' | 'failed'
+      readonly code: string
+      readonly faults?: readonly string[] | undefined
       readonly data?: unknown
     }
-  | { readonly type: 'offline'; readonly isOffline: boolean }
+  | { readonly type: 'offline'; readonly isOffline: boolean; readonly isSignedOut: boolean }
   | { readonly type: 'fresh'; readonly data: DeskData }
   | { readonly type: 'settled' }
   | { readonly type: 'anchors'; readonly anchors: readonly Anchor[] }
   | { readonly type: 'open'; readonly open: Open | null }
   | { readonly type: 'sentence'; readonly sentence: number }
   | { readonly type: 'claim'; readonly claim: Id | null }
+  | { readonly type: 'moving'; readonly moving: Moving | null }
+  | { readonly type: 'read'; readonly read: readonly Span[] }
 
 /** As many steps back as anybody takes; older ones are in the history. */
 const deepest = 200
@@ -84,12 +104,15 @@ export function initialState(data: DeskData): DeskState {
     redo: [],
     savedAt: null,
     isOffline: false,
+    isSignedOut: false,
     notice: null,
     stale: null,
     anchors: [],
     open: null,
     currentSentence: 0,
     currentClaim: null,
+    moving: null,
+    read: [],
   }
 }
 
@@ -113,12 +136,17 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
   }
 }
 
-type Shown = Extract<DeskEvent, { type: 'offline' | 'settled' | 'anchors' | 'open' | 'sentence' | 'claim' }>
+type Shown = Extract<
+  DeskEvent,
+  { type: 'offline' | 'settled' | 'anchors' | 'open' | 'sentence' | 'claim' | 'moving' | 'read' }
+>
 
 function shown(state: DeskState, event: Shown): DeskState {
   switch (event.type) {
     case 'offline':
-      return state.isOffline === event.isOffline ? state : { ...state, isOffline: event.isOffline }
+      return state.isOffline === event.isOffline && state.isSignedOut === event.isSignedOut
+        ? state
+        : { ...state, isOffline: event.isOffline, isSignedOut: event.isSignedOut }
     case 'settled':
       return { ...state, stale: null }
     case 'anchors':
@@ -129,6 +157,10 @@ function shown(state: DeskState, event: Shown): DeskState {
       return state.currentSentence === event.sentence ? state : { ...state, currentSentence: event.sentence }
     case 'claim':
       return state.currentClaim === event.claim ? state : { ...state, currentClaim: event.claim }
+    case 'moving':
+      return { ...state, moving: event.moving }
+    case 'read':
+      return { ...state, read: event.read }
   }
 }
 
@@ -235,6 +267,7 @@ function saved(state: DeskState, { id, entry, items, at }: Extract<DeskEvent, { 
     redo: placed(renumbered(state.redo, renamed), id, items),
     savedAt: at,
     isOffline: false,
+    isSignedOut: false,
   })
 }
 
@@ -251,7 +284,10 @@ function placed(steps: readonly Step[], id: string, items: readonly Changed[]): 
 }
 
 /** Rolled back by leaving it out: the data are always the base with what is still pending. */
-function refused(state: DeskState, { id, reason, data }: Extract<DeskEvent, { type: 'refused' }>): DeskState {
+function refused(
+  state: DeskState,
+  { id, reason, code, faults = [], data }: Extract<DeskEvent, { type: 'refused' }>,
+): DeskState {
   const act = state.pending.find(one => one.id === id)
   if (!act) return state
   const without = (steps: readonly Step[]) => steps.filter(step => step.id !== id)
@@ -261,7 +297,8 @@ function refused(state: DeskState, { id, reason, data }: Extract<DeskEvent, { ty
     undo: without(state.undo),
     redo: without(state.redo),
     isOffline: false,
-    notice: { id, label: act.label, kind: reason },
+    isSignedOut: false,
+    notice: { id, label: act.label, kind: reason, code, faults },
     stale: reason === 'stale' ? { act, data } : state.stale,
   })
 }

@@ -4,6 +4,8 @@ import type { Act } from './desk-data'
 export interface Refusal {
   readonly code: string
   readonly message?: string | undefined
+  /** One line a fault, each with the item and field it names. */
+  readonly faults?: readonly string[] | undefined
   readonly data?: unknown
 }
 
@@ -20,11 +22,12 @@ export interface SenderEvents {
   next(): Act | undefined
   saved(act: Act, answer: { readonly entry: number; readonly items: readonly Changed[] }): void
   refused(act: Act, refusal: Refusal): void
-  unreachable(act: Act): void
+  /** `code`: what the server said, where it said anything. */
+  unreachable(act: Act, code: string | null): void
 }
 
-/** What may be over in a moment; everything else the server says is its answer. */
-const passing: readonly string[] = ['unavailable', 'rate-limited']
+/** What may be over in a moment, or once somebody has signed in again; everything else the server says is its answer. */
+const passing: readonly string[] = ['unavailable', 'limited', 'signed-out']
 const waits = [1000, 2000, 4000, 8000, 15_000]
 
 /** Sends one act after another in their order, and again and again while the server cannot be reached. */
@@ -46,7 +49,7 @@ export function openSender(dossier: string, write: WriteItems, events: SenderEve
   async function sendOne(act: Act): Promise<boolean> {
     const answer = await write({ dossier, changes: act.changes }).catch(() => null)
     if (answer === null || (!answer.ok && passing.includes(answer.error.code))) {
-      events.unreachable(act)
+      events.unreachable(act, answer === null ? null : answer.error.code)
       timer = setTimeout(send, waits[Math.min(failures, waits.length - 1)])
       failures += 1
       return false

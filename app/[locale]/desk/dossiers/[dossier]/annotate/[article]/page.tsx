@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import '../../../../../../styles/annotate.css'
+import { AnnotateDesk } from '@/components/annotate/annotate-desk'
+import { annotatePath } from '@/components/annotate/annotate-path'
+import { AppError } from '@/lib/errors'
+import { readLocale } from '@/lib/i18n/request-locale'
+import { readDeskArticle } from '@/lib/services/desk'
+import { readDraft } from '@/lib/services/drafts'
+import { currentActor, requireUser } from '@/lib/web/session'
+import { dropMyDraft, readArticle, readMyDraft, saveMyDraft, writeItems } from '../actions'
+
+type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/annotate/[article]'>
+
+const find = cache(async (dossier: string, article: string) => {
+  try {
+    return await readDeskArticle(await currentActor(), { dossier, article })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null
+    throw error
+  }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { dossier, article } = await params
+  const desk = await find(dossier, article)
+  return desk ? { title: desk.article.content.title } : {}
+}
+
+export default async function AnnotatePage({ params }: Props) {
+  const { dossier, article } = await params
+  const locale = await readLocale()
+  const me = await requireUser(locale, annotatePath(locale, dossier, article))
+  const desk = await find(dossier, article)
+  if (!desk) notFound()
+  const reading = desk.canWrite ? await readDraft(me, { dossier, subject: `reading:${article}` }) : null
+  const at = desk.articles.findIndex(({ key }) => key === article)
+  const link = (to: number) => {
+    const key = desk.articles[to]?.key
+    return key === undefined ? null : annotatePath(locale, dossier, key)
+  }
+  return (
+    <AnnotateDesk
+      key={article}
+      data={{ ...desk, me: { id: me.id, name: me.name } }}
+      reading={reading?.content ?? null}
+      links={{ previous: link(at - 1), next: link(at + 1) }}
+      doors={{
+        write: writeItems,
+        read: readArticle,
+        drafts: { save: saveMyDraft, read: readMyDraft, drop: dropMyDraft },
+      }}
+    />
+  )
+}

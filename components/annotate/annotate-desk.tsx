@@ -1,0 +1,61 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { DraftDoor } from '../claim/use-drafts'
+import type { ArticleLinks } from './annotate-head'
+import { AnnotateScreen } from './annotate-screen'
+import type { DeskData } from './desk-data'
+import { DeskProvider } from './desk-store'
+import type { WriteItems } from './sender'
+import { useReading } from './use-reading'
+
+/** What the desk asks of the server. */
+export interface Doors {
+  readonly write: WriteItems
+  readonly read: (about: {
+    readonly dossier: string
+    readonly article: string
+  }) => Promise<{ readonly ok: true; readonly data: Omit<DeskData, 'me'> } | { readonly ok: false }>
+  readonly drafts: DraftDoor
+}
+
+/** The annotation desk of one article, from its data to its columns. */
+export function AnnotateDesk({
+  data,
+  reading,
+  links,
+  doors,
+}: {
+  readonly data: DeskData
+  /** The sentences this person has read, as they were kept. */
+  readonly reading: unknown
+  readonly links: ArticleLinks
+  readonly doors: Doors
+}) {
+  const about = useMemo(
+    () => ({ dossier: data.dossier.key, article: data.article.content.id }),
+    [data.dossier.key, data.article.content.id],
+  )
+  const read = async () => {
+    const answer = await doors.read(about)
+    return answer.ok ? { ...answer.data, me: data.me } : null
+  }
+  return (
+    <DeskProvider data={data} write={doors.write} read={read}>
+      <Columns reading={reading} links={links} drafts={doors.drafts} />
+    </DeskProvider>
+  )
+}
+
+function Columns({
+  reading,
+  links,
+  drafts,
+}: {
+  readonly reading: unknown
+  readonly links: ArticleLinks
+  readonly drafts: DraftDoor
+}) {
+  useReading(reading, drafts)
+  return <AnnotateScreen links={links} claims={null} others={null} />
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef } from 'react'
+import { AnnotateHead, type ArticleLinks } from './annotate-head'
+import { ArticleText } from './article-text'
+import { JumpTabs } from './jump-tabs'
+import { KeyBar } from './key-bar'
+import { LocatePanel } from './locate-panel'
+import { Notices } from './notices'
+import { Rail } from './rail'
+import { SelectionBar } from './selection-bar'
+import { SentenceVoice } from './sentence-voice'
+import { useBoundaryKeys } from './use-boundary-keys'
+import { useSentenceKeys } from './use-sentence-keys'
+import { useTextKeys } from './use-text-keys'
+
+/** The annotation desk: the rail, the text, beside it its claims, and what others say. Claims stand beside the text, never on it. */
+export function AnnotateScreen({
+  links,
+  claims,
+  others,
+  bar,
+}: {
+  readonly links: ArticleLinks
+  readonly claims: ReactNode
+  readonly others: ReactNode
+  /** On a phone, at the foot: what to do with the claim at hand. */
+  readonly bar?: ReactNode
+}) {
+  const t = useTranslations('ui.annotate')
+  const root = useRef<HTMLElement>(null)
+  useBoundaryKeys(root)
+  useSentenceKeys(root, links)
+  useTextKeys(root)
+  return (
+    <>
+      <AnnotateHead links={links} />
+      <JumpTabs />
+      <div className="an">
+        <Rail root={root} />
+        <div className="an-text">
+          <LocatePanel root={root} />
+          <ArticleText root={root} />
+        </div>
+        <section className="work" id="claims" aria-label={t('claims')}>
+          {claims}
+        </section>
+        <aside className="oth" id="others" aria-label={t('others')}>
+          {others}
+        </aside>
+      </div>
+      <SentenceVoice />
+      <Notices />
+      <div className="an-foot">
+        <SelectionBar />
+        {bar}
+        <KeyBar />
+      </div>
+    </>
+  )
+}
