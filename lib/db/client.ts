@@ -21,6 +21,20 @@ const limits: Readonly<Record<Patience, string>> = {
 /** Next loads a module more than once in one process; the connections belong to the process. */
 const holder = globalThis as typeof globalThis & { isnadDatabase?: Database | undefined }
 
+/**
+ * Every connection gives up what the application does not need: as `isnad_app` it changes no table, and what never changes it
+ * may only add to. Where the role is not there, the rights stay the owner's. The driver sends this before any other query.
+ */
+function takeRole(client: pg.PoolClient): void {
+  client
+    .query(
+      `SELECT set_config('role', 'isnad_app', false) FROM pg_roles
+       WHERE rolname = 'isnad_app' AND pg_has_role(current_user, oid, 'member')
+         AND has_table_privilege('isnad_app', to_regclass('public.dossier'), 'SELECT')`,
+    )
+    .catch(() => {})
+}
+
 /** Names the database of this process; without a call it is DATABASE_URL's, with the patience of a request. */
 export function connect(url: string, patience: Patience = 'request'): Database {
   if (holder.isnadDatabase) throw new Error('this process already has a database')
@@ -35,6 +49,7 @@ export function connect(url: string, patience: Patience = 'request'): Database {
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', takeRole)
   const database = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
   holder.isnadDatabase = database
   return database

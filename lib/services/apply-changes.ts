@@ -1,20 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sha256, type Version } from '@/lib/db/articles'
 import { type AuditDetail, appendAudit, nextEntry } from '@/lib/db/audit'
 import { copyRows } from '@/lib/db/copy'
 import type { DossierHead } from '@/lib/db/dossiers'
 import { Ids, newId } from '@/lib/db/ids'
-import {
-  latestOf,
-  nextPosition,
-  readItems,
-  readReaders,
-  readRevision,
-  readTexts,
-  type StoredItem,
-  touchDossier,
-  writeItems,
-} from '@/lib/db/items'
+import { readReaders, touchDossier, writeItems } from '@/lib/db/items'
 import { type NewRevision, revisionTable } from '@/lib/db/revisions'
 import type { Session } from '@/lib/db/transaction'
 import type { Dossier } from '@/lib/domain/dossier'
@@ -23,17 +12,14 @@ import {
   type Change,
   type Changed,
   type ClaimItem,
-  type ItemContent,
   type ItemKind,
   itemKinds,
 } from '@/lib/domain/item'
-import { mergeFields } from '@/lib/domain/merge-fields'
 import { AppError } from '@/lib/errors'
-import { canonicalItem } from '@/lib/export/dossier'
 import { shapeFaults } from '@/lib/ingest/items'
-import { itemSchemas } from '@/lib/schemas/item'
-import { plainValue } from '@/lib/schemas/plain-value'
 import { checkSlice, type Slice } from './check-slice'
+import { loadSlice } from './load-slice'
+import { type Planned, planChange } from './plan-change'
 
 /** The text of an article that is new. */
 export interface NewText {
@@ -61,19 +47,6 @@ export interface ChangeResult {
   readonly items: readonly Changed[]
 }
 
-interface Planned {
-  readonly change: Change
-  readonly stored: StoredItem | null
-  readonly id: string
-  /** The revision it makes. */
-  readonly revision: number
-  readonly position: number
-  readonly before: ItemContent | null
-  readonly after: ItemContent | null
-  /** What the change says is there already. */
-  readonly isDone: boolean
-}
-
 const nameOf = (kind: ItemKind, key: string) => `${kind}:${key}`
 
 /**
@@ -91,7 +64,7 @@ export async function applyChanges(
   const planned: Planned[] = []
   const positions = new Map<ItemKind, number>()
   for (const change of set.changes) {
-    planned.push(await plan(session, head.id, slice, change, positions))
+    planned.push(await planChange(session, head.id, slice, change, positions))
   }
   const real = planned.filter(one => !one.isDone)
   const entry = await nextEntry(session, head.id)
@@ -124,156 +97,6 @@ function assertShapes(changes: readonly Change[]): void {
   })
   if (faults.length > 0) throw new AppError('invalid', 'the change is not well formed', { faults })
 }
-
-/** Everything the changed items may refer to: the registries whole, and of articles and claims those concerned. */
-async function loadSlice(session: Session, dossierId: string, changes: readonly Change[]): Promise<Slice> {
-  const keysOf = (kind: ItemKind) => changes.filter(one => one.kind === kind).map(one => one.key)
-  const claims = await claimsConcerned(session, dossierId, changes)
-  const articleKeys = new Set([...keysOf('article'), ...claims.map(one => one.content.article)])
-  for (const { kind, content } of changes)
-    if (kind === 'claim' && content !== null) articleKeys.add((content as ClaimItem).article)
-  const keys = [...articleKeys]
-  return {
-    outlet: await readItems(session, dossierId, 'outlet'),
-    source: await readItems(session, dossierId, 'source'),
-    entity: await readItems(session, dossierId, 'entity'),
-    event: await readItems(session, dossierId, 'event'),
-    question: await readItems(session, dossierId, 'question'),
-    article: await readItems(session, dossierId, 'article', { keys }),
-    claim: claims,
-    texts: await readTexts(session, dossierId, keys),
-  }
-}
-
-/** A change of what claims refer to inside their values concerns all of them; else those that change, and a unit's first. */
-async function claimsConcerned(
-  session: Session,
-  dossierId: string,
-  changes: readonly Change[],
-): Promise<StoredItem<'claim'>[]> {
-  const removes = changes.some(
-    ({ kind, content }) => content === null && (kind === 'entity' || kind === 'event'),
-  )
-  if (removes) return readItems(session, dossierId, 'claim')
-  const questions = changes.filter(one => one.kind === 'question').map(one => one.key)
-  const counted = changes.flatMap(({ kind, content }) =>
-    kind === 'claim' && (content as ClaimItem | null)?.value.type === 'quantity'
-      ? [(content as ClaimItem).question]
-      : [],
-  )
-  const found = new Map<string, StoredItem<'claim'>>()
-  const add = (items: readonly StoredItem<'claim'>[]) => {
-    for (const item of items) found.set(item.key, item)
-  }
-  const keys = changes.filter(one => one.kind === 'claim').map(one => one.key)
-  if (keys.length > 0) add(await readItems(session, dossierId, 'claim', { keys }))
-  if (questions.length > 0 || counted.length > 0) {
-    add(await readItems(session, dossierId, 'claim', { questions: [...questions, ...counted] }))
-  }
-  return [...found.values()].sort((a, b) => a.position - b.position)
-}
-
-async function plan(
-  session: Session,
-  dossierId: string,
-  slice: Slice,
-  given: Change,
-  positions: Map<ItemKind, number>,
-): Promise<Planned> {
-  const { kind, key, seen } = given
-  const stored = (slice[kind] as readonly StoredItem[]).find(one => one.key === key) ?? null
-  const earlier = stored === null ? (await latestOf(session, dossierId, kind, [key])).get(key) : undefined
-  const standing = stored?.revision ?? earlier?.number ?? 0
-  const id = stored?.id ?? earlier?.itemId ?? newId()
-  const content = given.content === null ? null : canonical(kind, given.content)
-  const before = stored?.content ?? null
-  if (seen !== standing || isDeepStrictEqual(before, content)) {
-    if (isDeepStrictEqual(plainJson(before), plainJson(content)) && isUnmoved(given, stored)) {
-      const base = seen > 0 && seen < standing ? await readRevision(session, dossierId, kind, id, seen) : null
-      const was = seen === standing ? before : (base?.content ?? null)
-      const position = stored?.position ?? earlier?.position ?? 0
-      return {
-        change: given,
-        stored,
-        id,
-        revision: standing,
-        position,
-        before: was,
-        after: content,
-        isDone: true,
-      }
-    }
-  }
-  const after =
-    seen === standing ? content : await merged(session, dossierId, given, { id, standing, before, content })
-  const position =
-    given.position ??
-    stored?.position ??
-    earlier?.position ??
-    (await last(session, dossierId, kind, positions))
-  return { change: given, stored, id, revision: standing + 1, position, before, after, isDone: false }
-}
-
-const isUnmoved = ({ position }: Change, stored: StoredItem | null) =>
-  position === undefined || stored === null || position === stored.position
-
-const plainJson = (content: ItemContent | null): unknown =>
-  content === null ? null : JSON.parse(JSON.stringify(content))
-
-async function last(
-  session: Session,
-  dossierId: string,
-  kind: ItemKind,
-  positions: Map<ItemKind, number>,
-): Promise<number> {
-  const next = positions.get(kind) ?? (await nextPosition(session, dossierId, kind))
-  positions.set(kind, next + 1)
-  return next
-}
-
-function canonical(kind: ItemKind, content: ItemContent): ItemContent {
-  const read = itemSchemas[kind].parse(content) as ItemContent
-  if (kind !== 'claim') return canonicalItem(kind, read)
-  const claim = read as ClaimItem
-  return canonicalItem(kind, { ...claim, value: plainValue(claim.value) })
-}
-
-interface Standing {
-  readonly id: string
-  readonly standing: number
-  readonly before: ItemContent | null
-  readonly content: ItemContent | null
-}
-
-/** Two hands on different fields of an article both keep what they did; everything else is told with both versions. */
-async function merged(
-  session: Session,
-  dossierId: string,
-  { kind, key, seen }: Change,
-  { id, standing, before, content }: Standing,
-): Promise<ItemContent> {
-  const base = seen > 0 ? await readRevision(session, dossierId, kind, id, seen) : null
-  if (kind === 'article' && before && content && base?.content) {
-    const both = mergeFields(fields(base.content), fields(before), fields(content))
-    if (both !== null) return canonical('article', both as unknown as ArticleItem)
-  }
-  const theirs = await readRevision(session, dossierId, kind, id, standing)
-  throw new AppError('stale', `${kind} ${key} was changed meanwhile: revision ${standing}, not ${seen}`, {
-    data: {
-      kind,
-      key,
-      seen,
-      current: before === null ? null : { content: before, revision: standing },
-      revision: standing,
-      by: theirs?.by ?? '',
-      at: theirs?.at.toISOString() ?? '',
-      yours: content,
-    },
-  })
-}
-
-const fields = (content: ItemContent) =>
-  canonicalItem('article', content) as unknown as Record<string, unknown>
 
 async function write(
   session: Session,
