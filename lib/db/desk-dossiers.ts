@@ -19,6 +19,8 @@ export interface DossierLine {
   readonly deletedAt: Date | null
   readonly counts: {
     readonly articles: number
+    /** Articles that somebody has read to the end. */
+    readonly read: number
     readonly questions: number
     readonly confirmed: number
     readonly suggested: number
@@ -41,6 +43,7 @@ interface Row {
   archived_at: Date | null
   deleted_at: Date | null
   articles: number
+  read: number
   questions: number
   confirmed: number
   suggested: number
@@ -56,6 +59,8 @@ const lines = `
     audit_hash, latest.at AS changed_at, coalesce("user".name, latest.actor) AS changed_by,
     (SELECT max(number) FROM edition WHERE edition.dossier_id = dossier.id) AS edition,
     (SELECT count(*)::int FROM article WHERE article.dossier_id = dossier.id) AS articles,
+    (SELECT count(DISTINCT article_id)::int FROM read_mark
+       WHERE read_mark.dossier_id = dossier.id AND question_id IS NULL) AS read,
     (SELECT count(*)::int FROM question WHERE question.dossier_id = dossier.id AND NOT archived) AS questions,
     (SELECT count(*)::int FROM membership AS one WHERE one.dossier_id = dossier.id) AS members,
     coalesce(claims.confirmed, 0) AS confirmed, coalesce(claims.suggested, 0) AS suggested
@@ -80,6 +85,7 @@ const asLine = (row: Row): DossierLine => ({
   deletedAt: row.deleted_at,
   counts: {
     articles: row.articles,
+    read: row.read,
     questions: row.questions,
     confirmed: row.confirmed,
     suggested: row.suggested,

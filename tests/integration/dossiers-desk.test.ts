@@ -66,7 +66,7 @@ describe('a new dossier', () => {
       role: 'owner',
       state: 'draft',
       edition: null,
-      counts: { articles: 0, questions: 0, confirmed: 0, suggested: 0, members: 1 },
+      counts: { articles: 0, read: 0, questions: 0, confirmed: 0, suggested: 0, members: 1 },
       lastChange: { by: 'Hala' },
       auditNumber: 1,
     })
@@ -213,7 +213,7 @@ describe('a deleted dossier', () => {
     await restoreDossier(owner, { dossier: key })
     expect(await getDeskDossier(owner, { dossier: key })).toMatchObject({
       state: 'published',
-      counts: { articles: 2, confirmed: 2 },
+      counts: { articles: 2, read: 2, confirmed: 2 },
     })
     expect((await getEdition({ dossier: key }))?.number).toBe(1)
     await expect(restoreDossier(owner, { dossier: key })).rejects.toMatchObject({ code: 'conflict' })

@@ -1,0 +1,32 @@
+import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
+import { readLocale } from '@/lib/i18n/request-locale'
+import { currentTheme } from '@/lib/web/current-theme'
+import { currentDossier } from '@/lib/web/frame'
+import { currentActor } from '@/lib/web/session'
+import { signOutHere } from '../../actions'
+
+/** The bar of a dossier. It shows what the service shows; whether one may be here, each page asks for itself. */
+export default async function DossierLayout({
+  params,
+  children,
+}: LayoutProps<'/[locale]/desk/dossiers/[dossier]'>) {
+  const actor = await currentActor()
+  const line = await currentDossier((await params).dossier)
+  const dossier: FrameDossier | null = line && {
+    key: line.key,
+    title: line.title,
+    state: line.state,
+    counts: { articles: line.counts.articles, read: line.counts.read },
+  }
+  return (
+    <DeskFrame
+      locale={await readLocale()}
+      theme={await currentTheme()}
+      user={actor.kind === 'user' ? { name: actor.name, isAdministrator: actor.isAdministrator } : null}
+      dossier={dossier}
+      signOut={signOutHere}
+    >
+      {children}
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { Id, Locale } from '@/lib/domain/dossier'
+import { to, toDesk } from '@/lib/i18n/routing'
+import { DropMenu } from './drop-menu'
+
+export interface NavCounts {
+  readonly articles: number
+  /** Articles that somebody has read to the end. */
+  readonly read: number
+}
+
+const registries = ['questions', 'entities', 'outlets', 'sources', 'events'] as const
+const household = ['members', 'activity', 'settings'] as const
+
+/** The desks of a dossier, and where one stands among them. */
+export function DeskNav({
+  locale,
+  dossier,
+  isPublished,
+  counts,
+}: {
+  readonly locale: Locale
+  readonly dossier: Id
+  readonly isPublished: boolean
+  readonly counts: NavCounts
+}) {
+  const t = useTranslations('ui.desk.nav')
+  const path = usePathname()
+  const place = { locale, dossier }
+  const isAt = (href: string) => path === href || path.startsWith(`${href}/`)
+  const current = (href: string) => (isAt(href) ? ('page' as const) : undefined)
+  const home = toDesk.articles(place)
+  const link = (page: (typeof registries)[number] | (typeof household)[number]) => (
+    <Link key={page} href={toDesk[page](place)} prefetch={false} aria-current={current(toDesk[page](place))}>
+      {t(page)}
+    </Link>
+  )
+  return (
+    <nav className="desks" aria-label={t('label')}>
+      <ul>
+        <li>
+          <Link href={home} prefetch={false} aria-current={path === home ? 'page' : undefined}>
+            {t('articles')} <small>{t('number', { count: counts.articles })}</small>
+          </Link>
+        </li>
+        <li>
+          <Link href={toDesk.import(place)} prefetch={false} aria-current={current(toDesk.import(place))}>
+            {t('import')}
+          </Link>
+        </li>
+        <li>
+          <Link href={toDesk.annotate(place)} prefetch={false} aria-current={current(toDesk.annotate(place))}>
+            {t('annotate')}{' '}
+            {counts.articles > 0 ? (
+              <small>{t('readOf', { read: counts.read, all: counts.articles })}</small>
+            ) : null}
+          </Link>
+        </li>
+        <li>
+          <DropMenu label={t('registries')} isCurrent={registries.some(page => isAt(toDesk[page](place)))}>
+            {registries.map(link)}
+          </DropMenu>
+        </li>
+        <li>
+          <DropMenu label={t('dossier')} isCurrent={household.some(page => isAt(toDesk[page](place)))}>
+            {household.map(link)}
+          </DropMenu>
+        </li>
+        {isPublished ? (
+          <li>
+            <a href={to.comparison(place)}>{t('comparison')}</a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
