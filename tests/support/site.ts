@@ -46,6 +46,7 @@ export async function openSite(data: string): Promise<() => Promise<void>> {
   try {
     // The workers, which start after this, read it as their base address.
     process.env.ISNAD_JOURNEY_URL = await address(child)
+    process.env.ISNAD_JOURNEY_DATA = data
   } catch (error) {
     await stop(child)
     throw error
@@ -55,6 +56,8 @@ export async function openSite(data: string): Promise<() => Promise<void>> {
 
 /** The site with an empty data folder, which goes when it is stopped. */
 export default async function startSite(): Promise<() => Promise<void>> {
+  // A site that runs already is looked at as it is.
+  if (process.env.ISNAD_JOURNEY_URL) return async () => {}
   const data = await mkdtemp(path.join(tmpdir(), 'isnad-journeys-'))
   const remove = () => rm(data, { recursive: true, force: true })
   const end = await openSite(data).catch(async error => {

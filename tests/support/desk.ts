@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import type { Role } from '@/lib/domain/permissions'
+
+/** What journeys need before they begin: people and dossiers, made through the command line as an operator would. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface JourneyUser {
+  readonly email: string
+  readonly name: string
+  readonly password: string
+}
+
+/** Good enough to be let in, and nobody's outside these tests. */
+export const journeyPassword = 'seven lamps over a quiet harbour'
+
+/**
+ * The site of the journeys has a data folder (tests/support/site.ts); a site that runs already is named by
+ * ISNAD_JOURNEY_URL, and its database by ISNAD_JOURNEY_DATABASE_URL.
+ */
+function environment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, ISNAD_JOURNEY_DATABASE_URL, ISNAD_JOURNEY_DATA, ...rest } = process.env
+  if (ISNAD_JOURNEY_DATA) return { ...rest, ISNAD_DATA: ISNAD_JOURNEY_DATA }
+  if (ISNAD_JOURNEY_DATABASE_URL) return { ...rest, DATABASE_URL: ISNAD_JOURNEY_DATABASE_URL }
+  throw new Error('name the database of the site that runs already: ISNAD_JOURNEY_DATABASE_URL')
+}
+
+/** Runs `isnad` against the database of the site; what it wrote, or an error with what it said. */
+export function isnad(args: readonly string[], input = ''): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['bin/isnad.mjs', ...args], { cwd: root, env: environment() })
+    let out = ''
+    let said = ''
+    child.stdout.on('data', chunk => {
+      out += chunk
+    })
+    child.stderr.on('data', chunk => {
+      said += chunk
+    })
+    child.once('error', reject)
+    child.once('exit', code =>
+      code === 0 ? resolve(out) : reject(new Error(`isnad ${args.join(' ')} ended with ${code}: ${said}`)),
+    )
+    child.stdin.end(input)
+  })
+}
+
+/** Somebody who may sign in, with an address that no other test has. */
+export async function makeUser({
+  name = 'Huda Nassar',
+  administrator = false,
+  language = 'ar',
+  memberOf = {},
+}: {
+  readonly name?: string
+  readonly administrator?: boolean
+  readonly language?: 'ar' | 'en'
+  readonly memberOf?: Readonly<Record<string, Role>>
+} = {}): Promise<JourneyUser> {
+  const email = `u-${randomUUID().slice(0, 13)}@example.org`
+  const members = Object.entries(memberOf).flatMap(([dossier, role]) => ['--member', `${dossier}:${role}`])
+  const options = ['--name', name, '--language', language, ...(administrator ? ['--administrator'] : [])]
+  await isnad(['user', 'add', email, ...options, ...members, '--password-stdin'], `${journeyPassword}\n`)
+  return { email, name, password: journeyPassword }
+}
+
+/** Stores a dossier file, with an id that no other test has unless it names its own. */
+export async function makeDossier(
+  file: { readonly dossier: { readonly id: string } },
+  { publish = false } = {},
+): Promise<string> {
+  await isnad(['import', '-', ...(publish ? ['--publish'] : [])], JSON.stringify(file))
+  return file.dossier.id
+}
+
+export const newDossierId = (): string => `d-${randomUUID().slice(0, 13)}`
+
+const words = {
+  ar: { email: 'البريد الإلكتروني', password: 'كلمة السر', act: 'دخول' },
+  en: { email: 'Email address', password: 'Password', act: 'Sign in' },
+} as const
+
+/** Signs in through the form, and comes to `to`. */
+export async function signIn(
+  page: Page,
+  user: Pick<JourneyUser, 'email' | 'password'>,
+  { language, to = `/${language}/desk` }: { readonly language: 'ar' | 'en'; readonly to?: string },
+): Promise<void> {
+  const say = words[language]
+  await page.goto(`/${language}/sign-in?to=${encodeURIComponent(to)}`)
+  await page.getByLabel(say.email).fill(user.email)
+  await page.getByLabel(say.password, { exact: true }).fill(user.password)
+  await page.getByRole('button', { name: say.act, exact: true }).click()
+  await page.waitForURL(url => `${url.pathname}${url.search}` === to)
+}
