@@ -35,7 +35,7 @@ export function portOf({ port, protocol }: URL): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a URL parser drops without a word
 const dropped = /[\u0000-\u001F\u007F]/
 
-const longest = 2048
+const longest = 2_000
 
 /**
  * An address somebody typed, or a redirect names, as far as it can be judged before names are looked up. Notations of
