@@ -1,6 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
+import { ClaimsPanel } from '../claim/claims-panel'
+import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
 import type { ArticleLinks } from './annotate-head'
 import { AnnotateScreen } from './annotate-screen'
@@ -57,5 +59,5 @@ function Columns({
   readonly drafts: DraftDoor
 }) {
   useReading(reading, drafts)
-  return <AnnotateScreen links={links} claims={null} others={null} />
+  return <AnnotateScreen links={links} claims={<ClaimsPanel drafts={drafts} />} others={<OthersPanel />} />
 }

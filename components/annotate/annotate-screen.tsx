@@ -11,7 +11,9 @@ import { Notices } from './notices'
 import { Rail } from './rail'
 import { SelectionBar } from './selection-bar'
 import { SentenceVoice } from './sentence-voice'
+import { StaleActs } from './stale-acts'
 import { useBoundaryKeys } from './use-boundary-keys'
+import { useFollowClaim } from './use-follow-claim'
 import { useSentenceKeys } from './use-sentence-keys'
 import { useTextKeys } from './use-text-keys'
 
@@ -33,6 +35,7 @@ export function AnnotateScreen({
   useBoundaryKeys(root)
   useSentenceKeys(root, links)
   useTextKeys(root)
+  useFollowClaim(root)
   return (
     <>
       <AnnotateHead links={links} />
@@ -52,6 +55,7 @@ export function AnnotateScreen({
       </div>
       <SentenceVoice />
       <Notices />
+      <StaleActs />
       <div className="an-foot">
         <SelectionBar />
         {bar}

@@ -27,7 +27,7 @@ export interface DeskStore {
   readonly state: () => DeskState
   readonly subscribe: (listener: () => void) => () => void
   readonly acts: Acts
-  /** Tells the server what waits; a stale act is put aside once both versions were seen. */
+  /** The oldest stale act is decided: both versions were seen. */
   readonly settle: () => void
   /** Others have written something: read again. */
   readonly refresh: () => Promise<void>
@@ -51,8 +51,13 @@ export function createDesk(
     const before = state
     state = reduce(state, event)
     if (state === before) return
-    if (state.pending !== before.pending) outbox?.keep(state.pending)
+    if (state.pending !== before.pending || state.stale !== before.stale) keep()
     for (const listener of listeners) listener()
+  }
+
+  /** Also what waits for a decision: after a reload it meets the newer version again, and asks again. */
+  function keep(): void {
+    outbox?.keep([...state.stale.map(({ act }) => act), ...state.pending])
   }
 
   function answer(id: string, outcome: Outcome): void {
@@ -127,7 +132,7 @@ export function createDesk(
     outbox = openOutbox(data.me.id, data.dossier.key)
     void outbox.adopt().then(left => {
       if (left.length > 0) tell({ type: 'adopted', acts: left })
-      outbox?.keep(state.pending)
+      keep()
       void sender.send()
     })
     const online = () => void sender.send()

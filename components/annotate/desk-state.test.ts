@@ -56,9 +56,9 @@ describe('an act', () => {
     })
     expect(note(refused)).toEqual([['', 1]])
     expect(refused.undo).toEqual([])
-    expect(refused.stale?.data).toEqual({ theirs: true })
+    expect(refused.stale[0]?.data).toEqual({ theirs: true })
     expect(refused.notice?.kind).toBe('stale')
-    expect(run(refused, { type: 'settled' }).stale).toBeNull()
+    expect(run(refused, { type: 'settled' }).stale).toEqual([])
   })
 
   it('that follows another on the same claim names the revision the first one really made', () => {

@@ -34,7 +34,7 @@ export interface Moving {
 }
 
 /** An act the server would not take because somebody was faster. */
-export interface Stale {
+export interface StaleAct {
   readonly act: Act
   readonly data: unknown
 }
@@ -53,7 +53,8 @@ export interface DeskState {
   /** The session has ended: nothing can be sent until somebody signs in again. */
   readonly isSignedOut: boolean
   readonly notice: Notice | null
-  readonly stale: Stale | null
+  /** Acts that met newer versions and wait for a decision, oldest first. */
+  readonly stale: readonly StaleAct[]
   readonly anchors: readonly Anchor[]
   readonly open: Open | null
   readonly currentSentence: number
@@ -106,7 +107,7 @@ export function initialState(data: DeskData): DeskState {
     isOffline: false,
     isSignedOut: false,
     notice: null,
-    stale: null,
+    stale: [],
     anchors: [],
     open: null,
     currentSentence: 0,
@@ -148,7 +149,7 @@ function shown(state: DeskState, event: Shown): DeskState {
         ? state
         : { ...state, isOffline: event.isOffline, isSignedOut: event.isSignedOut }
     case 'settled':
-      return { ...state, stale: null }
+      return { ...state, stale: state.stale.slice(1) }
     case 'anchors':
       return { ...state, anchors: event.anchors }
     case 'open':
@@ -299,7 +300,7 @@ function refused(
     isOffline: false,
     isSignedOut: false,
     notice: { id, label: act.label, kind: reason, code, faults },
-    stale: reason === 'stale' ? { act, data } : state.stale,
+    stale: reason === 'stale' ? [...state.stale, { act, data }] : state.stale,
   })
 }
 

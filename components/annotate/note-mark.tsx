@@ -14,16 +14,20 @@ export function NoteMark({ note }: { readonly note: Note }) {
   const isCurrent = useDeskPart(state => state.currentClaim === note.claim)
   const number = formatNumber(note.number, language)
   return (
-    <button
-      type="button"
+    <a
+      href={`#claim-${note.claim}`}
       className={`n is-${note.status}`}
       id={note.isFirst ? `mark-${note.claim}` : undefined}
       lang={language}
       aria-current={isCurrent ? 'true' : undefined}
       aria-label={t(`note.${note.status === 'suggested' ? 'suggested' : 'confirmed'}`, { n: number })}
-      onClick={() => acts.setCurrentClaim(note.claim)}
+      onClick={event => {
+        event.preventDefault()
+        acts.setCurrentClaim(note.claim)
+        document.getElementById(`claim-${note.claim}`)?.scrollIntoView({ block: 'nearest' })
+      }}
     >
       {number}
-    </button>
+    </a>
   )
 }

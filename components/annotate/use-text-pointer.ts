@@ -65,7 +65,7 @@ export function useTextPointer(root: RefObject<HTMLElement | null>) {
 }
 
 const isControl = (target: EventTarget) =>
-  target instanceof Element && target.closest('button, select, summary') !== null
+  target instanceof Element && target.closest('a, button, select, summary') !== null
 
 /** Whether there was anything to take. */
 function takeSelection(
