@@ -1,4 +1,5 @@
 import { decodeText } from './charset'
+import { finish } from './finish'
 import type { IngestedText } from './ingested'
 import { firstLine, plainText } from './plain-text'
 import { languageOf } from './reader/language'
@@ -68,6 +69,6 @@ function ingested(
   { name, bytes }: GivenFile,
   at: string,
   reading: Reading & Pick<IngestedText, 'mediaType' | 'charset'>,
-): IngestedText {
-  return { ...reading, bytes, way: 'file', from: name.slice(0, 250), at }
+): IngestedText | Refusal {
+  return finish({ ...reading, bytes, way: 'file', from: name, at })
 }

@@ -26,6 +26,9 @@ export type RefusalCode =
   | 'not-a-table'
   | 'missing-column'
   | 'not-a-row'
+  | 'not-json'
+  | 'not-a-date'
+  | 'not-a-language'
   | 'too-many'
 
 /** Refused on purpose. `detail` is data for the sentence (a status, a media type, a name), never a sentence. */

@@ -1,6 +1,7 @@
 import { decodeText } from './charset'
 import { type FetchRules, pageTypes, safeFetch } from './fetch/safe-fetch'
 import { wordsOnly } from './files'
+import { finish } from './finish'
 import type { IngestedText } from './ingested'
 import { plainText } from './plain-text'
 import { dateInAddress } from './reader/stated-date'
@@ -26,7 +27,7 @@ export async function readWebPage(address: string, rules: PageRules): Promise<In
   if (isBinary(text)) return refuse('media-type', 'binary')
   const reading = isPlain ? plainPage(plainText(text), url) : await inThread('page', { html: text, url })
   if (isRefusal(reading)) return reading
-  return { ...reading, bytes, mediaType, charset, way: 'address', from: address, at: rules.at }
+  return finish({ ...reading, bytes, mediaType, charset, way: 'address', from: address, at: rules.at })
 }
 
 function plainPage(text: string, url: string) {

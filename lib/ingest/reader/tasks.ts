@@ -1,3 +1,5 @@
+import { readLines } from '../bulk/lines'
+import { readTable, type TableInput } from '../bulk/table'
 import { readDocx } from './read-docx'
 import { findFeeds, readFeed } from './read-feed'
 import { readPage } from './read-page'
@@ -8,6 +10,9 @@ export const tasks = {
   docx: ({ bytes }: { readonly bytes: Uint8Array }) => readDocx(bytes),
   feed: ({ text, url }: { readonly text: string; readonly url: string }) => readFeed(text, url),
   feedLinks: ({ html, url }: { readonly html: string; readonly url: string }) => findFeeds(html, url),
+  table: (input: TableInput) => readTable(input),
+  lines: ({ bytes, encoding }: { readonly bytes: Uint8Array; readonly encoding: string | null }) =>
+    readLines(bytes, encoding),
 }
 
 export type Task = keyof typeof tasks
