@@ -4,10 +4,11 @@ import { useMemo } from 'react'
 import { ClaimsPanel } from '../claim/claims-panel'
 import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
+import { useLive } from '../desk/use-live'
 import type { ArticleLinks } from './annotate-head'
 import { AnnotateScreen } from './annotate-screen'
 import type { DeskData } from './desk-data'
-import { DeskProvider } from './desk-store'
+import { DeskProvider, useDeskPart, useDeskStore } from './desk-store'
 import type { WriteItems } from './sender'
 import { useReading } from './use-reading'
 
@@ -58,6 +59,17 @@ function Columns({
   readonly links: ArticleLinks
   readonly drafts: DraftDoor
 }) {
+  const { hear } = useDeskStore()
+  const { dossier, article, entry } = useDeskPart(({ base }) => base)
   useReading(reading, drafts)
-  return <AnnotateScreen links={links} claims={<ClaimsPanel drafts={drafts} />} others={<OthersPanel />} />
+  const place = `article:${article.content.id}`
+  const { present } = useLive(dossier.key, entry, hear, place)
+  return (
+    <AnnotateScreen
+      links={links}
+      present={present.filter(({ at }) => at === place)}
+      claims={<ClaimsPanel drafts={drafts} />}
+      others={<OthersPanel />}
+    />
+  )
 }

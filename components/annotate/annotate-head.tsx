@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { formatEdtf, formatNumber, nameIn } from '@/lib/i18n/format'
+import { formatEdtf, formatList, formatNumber, nameIn } from '@/lib/i18n/format'
 import { useLanguage } from '../claim/use-language'
 import { useDeskPart } from './desk-store'
 import { Key } from './key'
@@ -15,7 +15,13 @@ export interface ArticleLinks {
 }
 
 /** Which article this is, how far it is kept, and the ways to the next. */
-export function AnnotateHead({ links }: { readonly links: ArticleLinks }) {
+export function AnnotateHead({
+  links,
+  present,
+}: {
+  readonly links: ArticleLinks
+  readonly present: readonly { readonly id: string; readonly name: string }[]
+}) {
   const t = useTranslations('ui.annotate.head')
   const language = useLanguage()
   const { article, articles, outlets } = useDeskPart(({ data }) => data)
@@ -39,6 +45,20 @@ export function AnnotateHead({ links }: { readonly links: ArticleLinks }) {
           </span>
           <span>{t('place', { at: n(at + 1), all: n(articles.length) })}</span>
           <Saved />
+          {present.length > 0 ? (
+            <span className="with">
+              {t.rich('with', {
+                names: () => (
+                  <bdi>
+                    {formatList(
+                      present.map(({ name }) => name),
+                      language,
+                    )}
+                  </bdi>
+                ),
+              })}
+            </span>
+          ) : null}
         </p>
       </div>
       <div className="end">

@@ -20,11 +20,14 @@ import { useTextKeys } from './use-text-keys'
 /** The annotation desk: the rail, the text, beside it its claims, and what others say. Claims stand beside the text, never on it. */
 export function AnnotateScreen({
   links,
+  present,
   claims,
   others,
   bar,
 }: {
   readonly links: ArticleLinks
+  /** Who else has this article open. */
+  readonly present: readonly { readonly id: string; readonly name: string }[]
   readonly claims: ReactNode
   readonly others: ReactNode
   /** On a phone, at the foot: what to do with the claim at hand. */
@@ -38,7 +41,7 @@ export function AnnotateScreen({
   useFollowClaim(root)
   return (
     <>
-      <AnnotateHead links={links} />
+      <AnnotateHead links={links} present={present} />
       <JumpTabs />
       <div className="an">
         <Rail root={root} />

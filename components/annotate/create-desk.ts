@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/domain/text/segment'
+import type { Written } from './changes'
 import type { DeskData } from './desk-data'
 import { type DeskEvent, type DeskState, initialState, type Moving, reduce } from './desk-state'
 import type { Desk, Outcome } from './desk-store'
@@ -29,10 +30,16 @@ export interface DeskStore {
   readonly acts: Acts
   /** The oldest stale act is decided: both versions were seen. */
   readonly settle: () => void
-  /** Others have written something: read again. */
-  readonly refresh: () => Promise<void>
+  /** Somebody has written something; too much to be told at once is read again. */
+  readonly hear: (told: Heard) => void
   /** From when the page is in the browser; gives what ends it. */
   readonly start: () => () => void
+}
+
+interface Heard {
+  readonly entry: number
+  readonly items: readonly Written[]
+  readonly isLarge: boolean
 }
 
 const newId = () => crypto.getRandomValues(new Uint32Array(3)).join('-')
@@ -154,7 +161,10 @@ export function createDesk(
     },
     acts,
     settle: () => tell({ type: 'settled' }),
-    refresh,
+    hear({ entry, items, isLarge }) {
+      if (isLarge) void refresh()
+      else tell({ type: 'heard', entry, items })
+    },
     start,
   }
 }

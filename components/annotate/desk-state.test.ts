@@ -140,6 +140,22 @@ describe('what others do', () => {
     expect(merged.base.claims[0]).toBe(mine.base.claims[0])
   })
 
+  it('is taken item by item as it is told, our own acts too, and never backwards', () => {
+    const mine = run(start(), act('a', change(1, noted('mine'))))
+    const told = (revision: number, content: ClaimItem | null, key = 'c1'): DeskEvent => ({
+      type: 'heard',
+      entry: 11,
+      items: [{ kind: 'claim', key, revision, content }],
+    })
+    const own = run(mine, told(2, noted('mine')), saved('a', 2, noted('mine')))
+    expect(note(own)).toEqual([['mine', 2]])
+    expect(run(own, told(2, noted('older'))).data).toBe(own.data)
+    expect(note(run(own, told(3, noted('theirs'))))).toEqual([['theirs', 3]])
+    expect(note(run(own, told(3, null)))).toEqual([])
+    expect(run(own, told(3, null, 'c8')).data).toBe(own.data)
+    expect(note(run(own, told(1, { ...claim, id: 'c8', note: 'new' }, 'c8')))).toHaveLength(2)
+  })
+
   it('is left aside when it is older than what we wrote, or of another article', () => {
     const mine = run(start(), act('a', change(1, noted('mine'))), saved('a', 2, noted('mine')))
     expect(run(mine, { type: 'fresh', data: deskOf(text, [claim]) })).toBe(mine)

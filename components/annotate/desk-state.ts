@@ -85,6 +85,7 @@ export type DeskEvent =
     }
   | { readonly type: 'offline'; readonly isOffline: boolean; readonly isSignedOut: boolean }
   | { readonly type: 'fresh'; readonly data: DeskData }
+  | { readonly type: 'heard'; readonly entry: number; readonly items: readonly Written[] }
   | { readonly type: 'settled' }
   | { readonly type: 'anchors'; readonly anchors: readonly Anchor[] }
   | { readonly type: 'open'; readonly open: Open | null }
@@ -132,6 +133,8 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
       return refused(state, event)
     case 'fresh':
       return fresh(state, event.data)
+    case 'heard':
+      return heard(state, event)
     default:
       return shown(state, event)
   }
@@ -308,4 +311,14 @@ function refused(
 function fresh(state: DeskState, data: DeskData): DeskState {
   if (data.entry < state.base.entry || data.article.content.id !== state.base.article.content.id) return state
   return seen({ ...state, base: reuse(state.base, data) })
+}
+
+/** One act of somebody's, perhaps our own: what we know in that revision or a later one is left as it is. */
+function heard(state: DeskState, { entry, items }: Extract<DeskEvent, { type: 'heard' }>): DeskState {
+  const news = items.filter(({ kind, key, revision, content }) => {
+    const known = findItem(state.base, kind, key)
+    return known ? known.revision < revision : content !== null
+  })
+  const base = { ...withItems(state.base, news), entry: Math.max(state.base.entry, entry) }
+  return news.length === 0 ? { ...state, base } : seen({ ...state, base })
 }

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
-import { annotatePath } from '@/components/annotate/annotate-path'
 import { AppError } from '@/lib/errors'
 import { readLocale } from '@/lib/i18n/request-locale'
+import { toDesk } from '@/lib/i18n/routing'
 import { readDesk } from '@/lib/services/desk'
 import { requireUser } from '@/lib/web/session'
 
@@ -11,15 +11,11 @@ export default async function AnnotateNext({
 }: PageProps<'/[locale]/desk/dossiers/[dossier]/annotate'>) {
   const { dossier } = await params
   const locale = await readLocale()
-  const actor = await requireUser(locale, annotatePath(locale, dossier))
+  const actor = await requireUser(locale, toDesk.annotate({ locale, dossier }))
   const desk = await readDesk(actor, { dossier }).catch(error => {
     if (error instanceof AppError && error.code === 'not-found') notFound()
     throw error
   })
   const next = desk.articles.find(({ isRead }) => !isRead) ?? desk.articles[0]
-  redirect(
-    next
-      ? annotatePath(locale, dossier, next.key)
-      : `/${locale}/desk/dossiers/${encodeURIComponent(dossier)}/articles`,
-  )
+  redirect(next ? toDesk.annotate({ locale, dossier }, next.key) : toDesk.articles({ locale, dossier }))
 }

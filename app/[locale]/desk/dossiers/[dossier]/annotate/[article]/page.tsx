@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import '../../../../../../styles/annotate.css'
 import { AnnotateDesk } from '@/components/annotate/annotate-desk'
-import { annotatePath } from '@/components/annotate/annotate-path'
 import { AppError } from '@/lib/errors'
 import { readLocale } from '@/lib/i18n/request-locale'
+import { toDesk } from '@/lib/i18n/routing'
 import { readDeskArticle } from '@/lib/services/desk'
 import { readDraft } from '@/lib/services/drafts'
 import { currentActor, requireUser } from '@/lib/web/session'
@@ -31,14 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AnnotatePage({ params }: Props) {
   const { dossier, article } = await params
   const locale = await readLocale()
-  const me = await requireUser(locale, annotatePath(locale, dossier, article))
+  const me = await requireUser(locale, toDesk.annotate({ locale, dossier }, article))
   const desk = await find(dossier, article)
   if (!desk) notFound()
   const reading = desk.canWrite ? await readDraft(me, { dossier, subject: `reading:${article}` }) : null
   const at = desk.articles.findIndex(({ key }) => key === article)
   const link = (to: number) => {
     const key = desk.articles[to]?.key
-    return key === undefined ? null : annotatePath(locale, dossier, key)
+    return key === undefined ? null : toDesk.annotate({ locale, dossier }, key)
   }
   return (
     <AnnotateDesk
