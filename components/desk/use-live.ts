@@ -66,14 +66,30 @@ export function useLive(
         latest.current(told.entry)
       }
     }
-    return share(dossier, hear, told => openStream(dossier, at, last, told))
+    const end = share(dossier, hear, told => openStream(dossier, at, last, told))
+    // What was told to the other tabs while this one was loading.
+    const timer = setTimeout(() => {
+      readEntries(dossier, last.current)
+        .then(entries => {
+          for (const entry of entries) hear({ type: 'entry', entry })
+        })
+        .catch(() => {})
+    }, 300)
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
   }, [dossier, at])
 
   return live
 }
 
 /** One tab of those that have the dossier open reads for all of them; when it goes, another takes over. */
-function share(dossier: string, hear: (told: Told) => void, open: (tell: (told: Told) => void) => () => void) {
+function share(
+  dossier: string,
+  hear: (told: Told) => void,
+  open: (tell: (told: Told) => void) => () => void,
+) {
   const channel = new BroadcastChannel(`isnad-live-${dossier}`)
   const ended = new AbortController()
   let close: (() => void) | undefined
@@ -97,24 +113,32 @@ function share(dossier: string, hear: (told: Told) => void, open: (tell: (told: 
   }
 }
 
+const addressOf = (dossier: string, query: Record<string, string>) =>
+  `/api/v1/dossiers/${encodeURIComponent(dossier)}/changes?${new URLSearchParams(query)}`
+
+async function readEntries(dossier: string, after: number): Promise<LiveEntry[]> {
+  const answer = await fetch(addressOf(dossier, { after: String(after) }), {
+    headers: { accept: 'application/json' },
+  })
+  if (!answer.ok) throw new Error(String(answer.status))
+  return (await answer.json()) as LiveEntry[]
+}
+
 function openStream(
   dossier: string,
   at: string | undefined,
   last: { readonly current: number },
   tell: (told: Told) => void,
 ): () => void {
-  const address = (more: Record<string, string> = {}) =>
-    `/api/v1/dossiers/${encodeURIComponent(dossier)}/changes?${new URLSearchParams({ after: String(last.current), ...more })}`
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
 
   const ask = async () => {
     try {
-      const answer = await fetch(address(), { headers: { accept: 'application/json' } })
-      if (!answer.ok) throw new Error(String(answer.status))
+      const entries = await readEntries(dossier, last.current)
       tell({ type: 'state', state: 'polling' })
-      for (const entry of (await answer.json()) as LiveEntry[]) tell({ type: 'entry', entry })
+      for (const entry of entries) tell({ type: 'entry', entry })
     } catch {
       tell({ type: 'state', state: 'away' })
     }
@@ -123,7 +147,7 @@ function openStream(
 
   const connect = () => {
     if (isOver) return
-    source = new EventSource(address(at ? { at } : {}))
+    source = new EventSource(addressOf(dossier, { after: String(last.current), ...(at ? { at } : {}) }))
     const late = setTimeout(() => fail(), patience)
     const fail = () => {
       clearTimeout(late)
@@ -134,8 +158,12 @@ function openStream(
       clearTimeout(late)
       tell({ type: 'state', state: 'live' })
     })
-    source.addEventListener('entry', ({ data }) => tell({ type: 'entry', entry: JSON.parse(data) as LiveEntry }))
-    source.addEventListener('present', ({ data }) => tell({ type: 'present', people: JSON.parse(data) as Present[] }))
+    source.addEventListener('entry', ({ data }) =>
+      tell({ type: 'entry', entry: JSON.parse(data) as LiveEntry }),
+    )
+    source.addEventListener('present', ({ data }) =>
+      tell({ type: 'present', people: JSON.parse(data) as Present[] }),
+    )
     source.addEventListener('error', fail)
   }
 

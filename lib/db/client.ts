@@ -6,6 +6,7 @@ import { PrismaClient } from './generated/client'
 
 /** Prisma for rows, and the pool beneath it for COPY, for transactions that hold locks, and for the hottest reads. */
 export interface Database {
+  readonly url: string
   readonly pool: pg.Pool
   readonly prisma: PrismaClient
 }
@@ -23,16 +24,14 @@ const holder = globalThis as typeof globalThis & { isnadDatabase?: Database | un
 
 /**
  * Every connection gives up what the application does not need: as `isnad_app` it changes no table, and what never changes it
- * may only add to. Where the role is not there, the rights stay the owner's. The driver sends this before any other query.
+ * may only add to. Where the role is not there, the rights stay the owner's.
  */
-function takeRole(client: pg.PoolClient): void {
-  client
-    .query(
-      `SELECT set_config('role', 'isnad_app', false) FROM pg_roles
-       WHERE rolname = 'isnad_app' AND pg_has_role(current_user, oid, 'member')
-         AND has_table_privilege('isnad_app', to_regclass('public.dossier'), 'SELECT')`,
-    )
-    .catch(() => {})
+async function takeRole(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `SELECT set_config('role', 'isnad_app', false) FROM pg_roles
+     WHERE rolname = 'isnad_app' AND pg_has_role(current_user, oid, 'member')
+       AND has_table_privilege('isnad_app', to_regclass('public.dossier'), 'SELECT')`,
+  )
 }
 
 /** Names the database of this process; without a call it is DATABASE_URL's, with the patience of a request. */
@@ -46,11 +45,11 @@ export function connect(url: string, patience: Patience = 'request'): Database {
     allowExitOnIdle: true,
     application_name: 'isnad',
     options: limits[patience],
+    onConnect: takeRole,
   })
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {})
-  pool.on('connect', takeRole)
-  const database = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  const database = { url, pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
   holder.isnadDatabase = database
   return database
 }

@@ -172,3 +172,21 @@ export async function removeDossier(session: Session, key: Id, deletedBefore: Da
   ])
   return rowCount === 1
 }
+
+/** Who last changed each article or a claim of it, by article key. */
+export async function lastEdits(
+  dossierId: string,
+): Promise<ReadonlyMap<Id, { readonly by: string; readonly at: Date }>> {
+  const { rows } = await reaching(() =>
+    database().pool.query<{ article: string; by: string; at: Date }>(
+      `SELECT DISTINCT ON (article) article, coalesce("user".name, made_by) AS by, made_at AS at
+       FROM (
+         SELECT CASE WHEN kind = 'article' THEN item_key ELSE content ->> 'article' END AS article, made_by, made_at, id
+         FROM revision WHERE dossier_id = $1 AND kind IN ('article', 'claim')
+       ) AS edit LEFT JOIN "user" ON made_by = 'user:' || "user".id
+       WHERE article IS NOT NULL ORDER BY article, made_at DESC, edit.id DESC`,
+      [dossierId],
+    ),
+  )
+  return new Map(rows.map(({ article, by, at }) => [article, { by, at }]))
+}

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
+import { database } from './client'
 
 /** What the database tells: a dossier changed, a person's rights did, somebody is at work. */
 export type Channel = 'isnad_change' | 'isnad_people' | 'isnad_presence'
@@ -11,13 +11,14 @@ const channels: readonly Channel[] = ['isnad_change', 'isnad_people', 'isnad_pre
 
 /**
  * One connection of this process that listens. While it is away, what was told is lost: those who listen ask by themselves
- * every few seconds (`lib/services/live.ts`), so nothing stays unseen behind a pooler or through a restart.
+ * every second or two (`lib/services/live.ts`), so nothing stays unseen behind a pooler or through a restart.
  */
 class Ear {
   readonly #listeners = new Map<Channel, Set<Listener>>(channels.map(channel => [channel, new Set()]))
   readonly #url: string
   #client: pg.Client | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
+  isUp = false
 
   constructor(url: string) {
     this.#url = url
@@ -44,6 +45,7 @@ class Ear {
     const again = (error?: unknown) => {
       if (this.#client !== client) return
       this.#client = undefined
+      this.isUp = false
       if (error) log.warn({ err: error }, 'the database tells no changes for now')
       client.end().catch(() => {})
       this.#retry = setTimeout(() => this.#open(), 1_000)
@@ -57,6 +59,11 @@ class Ear {
     client
       .connect()
       .then(() => client.query(channels.map(channel => `LISTEN ${channel}`).join('; ')))
+      .then(() => {
+        this.isUp = this.#client === client
+        // What was told meanwhile is lost, so everybody looks.
+        for (const listener of this.#listeners.get('isnad_change') ?? []) listener('*')
+      })
       .catch(again)
   }
 
@@ -64,6 +71,7 @@ class Ear {
     clearTimeout(this.#retry)
     const client = this.#client
     this.#client = undefined
+    this.isUp = false
     client?.end().catch(() => {})
   }
 }
@@ -71,9 +79,14 @@ class Ear {
 /** Next loads a module more than once in one process; the ear belongs to the process. */
 const holder = globalThis as typeof globalThis & { isnadEar?: Map<string, Ear> }
 
-/** Calls back for everything told on a channel, until the function it returns is called. */
-export function listen(channel: Channel, listener: Listener, url = readEnv().DATABASE_URL): () => void {
-  if (!url) return () => {}
+/** Whether what is told is heard just now. */
+export function isListening(): boolean {
+  return holder.isnadEar?.get(database().url)?.isUp ?? false
+}
+
+/** Calls back for everything told on a channel, until the function it returns is called; `*` on a channel: something may have been missed. */
+export function listen(channel: Channel, listener: Listener): () => void {
+  const { url } = database()
   holder.isnadEar ??= new Map()
   const ear = holder.isnadEar.get(url) ?? new Ear(url)
   holder.isnadEar.set(url, ear)

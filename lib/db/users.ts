@@ -79,19 +79,25 @@ export async function updateProfile(
   )
 }
 
-/** Writes the hash of a new password, and ends every session but the one that is named. */
+/** Writes the hash of a new password; the sessions are the caller's to end. */
 export async function writePassword(
   session: Session,
-  { user, passwordHash, keep }: { user: string; passwordHash: string; keep?: string | undefined },
+  { user, passwordHash }: { readonly user: string; readonly passwordHash: string },
 ): Promise<void> {
   await session.query(
     `UPDATE account SET password = $2, updated_at = now() WHERE user_id = $1 AND provider_id = 'credential'`,
     [user, passwordHash],
   )
-  await session.query('DELETE FROM session WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid', [
-    user,
-    keep ?? null,
-  ])
+}
+
+export async function readPasswordHash(user: string): Promise<string | null> {
+  return reaching(async () => {
+    const { rows } = await database().pool.query<{ password: string | null }>(
+      `SELECT password FROM account WHERE user_id = $1 AND provider_id = 'credential'`,
+      [user],
+    )
+    return rows[0]?.password ?? null
+  })
 }
 
 export async function hasAdministrator(): Promise<boolean> {
@@ -185,4 +191,11 @@ export async function endSessions(
   )
   await session.query(`SELECT pg_notify('isnad_people', $1)`, [user])
   return rowCount ?? 0
+}
+
+export async function deleteTwoFactor(session: Session, user: string): Promise<void> {
+  await session.query('DELETE FROM two_factor WHERE user_id = $1', [user])
+  await session.query('UPDATE "user" SET two_factor_enabled = false, updated_at = now() WHERE id = $1', [
+    user,
+  ])
 }

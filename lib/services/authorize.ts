@@ -8,7 +8,6 @@ import {
   standingOf,
 } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
-import { log } from '@/lib/log'
 
 /**
  * The first line of every service about a dossier: its head, where the actor may do that. What one may not see is
@@ -29,8 +28,6 @@ export function assertHeadAllows(
 ): asserts head is DossierHead {
   const answer = head === null ? 'absent' : permission(standingOf(actor, key), action, head)
   if (answer === 'granted') return
-  if (actor.kind === 'user')
-    log.warn({ actor: actorName(actor), action, dossier: key, answer }, 'not allowed')
   if (answer === 'absent') throw new AppError('not-found', `there is no dossier ${key}`)
   if (answer === 'archived')
     throw new AppError('forbidden', `dossier ${key} is archived: it is read, not changed`)
@@ -40,6 +37,5 @@ export function assertHeadAllows(
 /** What is not about one dossier. */
 export function assertAllowed(actor: Actor, action: Action): void {
   if (isAllowed(standingOf(actor), action)) return
-  if (actor.kind === 'user') log.warn({ actor: actorName(actor), action }, 'not allowed')
   throw new AppError('forbidden', `${actorName(actor)} may not ${action}`)
 }

@@ -1,4 +1,4 @@
-import { listen } from '@/lib/db/listen'
+import { isListening, listen } from '@/lib/db/listen'
 import { type LiveEntry, lastEntry, readEntriesAfter } from '@/lib/db/live'
 import type { Id } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
@@ -24,8 +24,10 @@ export async function readLive(actor: Actor, { dossier, after }: LiveInput): Pro
   return readEntriesAfter(id, after ?? (await lastEntry(id)))
 }
 
-/** In milliseconds: how long nothing told is trusted, and how often somebody at work says so. */
-const patience = 5_000
+/** In milliseconds: how long the silence of a database that tells is trusted, and of one that cannot. */
+const patience = 15_000
+const polling = 1_500
+/** How often somebody at work says so, and it is asked who they are by now. */
 const heartbeat = 15_000
 
 /** How many streams one person may hold open at once. */
@@ -48,7 +50,7 @@ export async function* followLive(
   streams.set(name, (streams.get(name) ?? 0) + 1)
   const bell = new Bell(signal)
   const stops = [
-    listen('isnad_change', told => told === id && bell.ring('entry')),
+    listen('isnad_change', told => (told === id || told === '*') && bell.ring('entry')),
     listen('isnad_people', told => actor.kind === 'user' && told === actor.id && bell.ring('people')),
     present.watch(id, () => bell.ring('present')),
   ]
@@ -67,7 +69,7 @@ export async function* followLive(
         told = JSON.stringify(people)
         yield { type: 'present', people }
       }
-      const rung = await bell.wait(patience)
+      const rung = await bell.wait(isListening() ? patience : polling)
       if (rung.has('people') || Date.now() - renewedAt > heartbeat) {
         renewedAt = Date.now()
         await openDossier(await renew(), 'desk:read', dossier)

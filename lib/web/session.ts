@@ -12,6 +12,12 @@ export async function currentActor(): Promise<Actor> {
   return (await currentSession())?.actor ?? { kind: 'public' }
 }
 
+/** Who is signed in, asked again whenever it is called: for what outlives a request's first answer. */
+export async function renewedActor(): Promise<() => Promise<Actor>> {
+  const visitor = await currentVisitor()
+  return async () => (await readSession(visitor))?.actor ?? { kind: 'public' }
+}
+
 /** Where somebody signs in, and where they go after it. */
 export const signInPath = (locale: Locale, path: string): string =>
   `/${locale}/sign-in?to=${encodeURIComponent(path)}`
