@@ -97,6 +97,8 @@ function share(
   const lead = () =>
     new Promise<void>(resolve => {
       close = open(told => {
+        // An answer that was on its way when the page let go.
+        if (ended.signal.aborted) return
         hear(told)
         channel.postMessage(told)
       })
