@@ -18,6 +18,8 @@ class Ear {
   readonly #url: string
   #client: pg.Client | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
+  /** Attempts that failed since it was last up. */
+  #failures = 0
   isUp = false
 
   constructor(url: string) {
@@ -46,9 +48,10 @@ class Ear {
       if (this.#client !== client) return
       this.#client = undefined
       this.isUp = false
-      if (error) log.warn({ err: error }, 'the database tells no changes for now')
+      if (error && this.#failures === 0) log.warn({ err: error }, 'the database tells no changes for now')
       client.end().catch(() => {})
-      this.#retry = setTimeout(() => this.#open(), 1_000)
+      this.#retry = setTimeout(() => this.#open(), Math.min(500 * 2 ** this.#failures, 10_000))
+      this.#failures += 1
       this.#retry.unref()
     }
     client.on('error', again)
@@ -61,6 +64,7 @@ class Ear {
       .then(() => client.query(channels.map(channel => `LISTEN ${channel}`).join('; ')))
       .then(() => {
         this.isUp = this.#client === client
+        this.#failures = 0
         // What was told meanwhile is lost, so everybody looks.
         for (const listener of this.#listeners.get('isnad_change') ?? []) listener('*')
       })
