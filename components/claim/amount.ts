@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/domain/dossier'
-import { intlLocale } from '@/lib/i18n/icu'
+import { intlLocale } from '@/lib/i18n/locale-names'
 
 const zeros = [0x0660, 0x06f0]
 

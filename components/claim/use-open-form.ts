@@ -1,0 +1,113 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Claim, Id } from '@/lib/domain/dossier'
+import type { ClaimItem, Versioned } from '@/lib/domain/item'
+import type { Open } from '../annotate/desk-data'
+import { useDeskPart, useDeskStore } from '../annotate/desk-store'
+import { useToasts } from '../desk/toasts'
+import { standsIn } from './draft-book'
+import { confirmed } from './edits'
+import type { ClaimFields } from './fields'
+import { newKey } from './new-key'
+import { advance, focusRow, useClaimActs } from './use-claim-acts'
+import { type DraftDoor, type Drafts, useDrafts } from './use-drafts'
+
+interface OpenForm {
+  readonly open: Open
+  readonly item: Versioned<ClaimItem> | null
+  readonly claimKey: Id
+  readonly drafts: Drafts
+  readonly faults: readonly string[]
+  onSave(claim: Claim, item: Versioned<ClaimItem> | null): void
+  onClose(fields: ClaimFields, isChanged: boolean): void
+  onRemove(): void
+}
+
+const noFaults: readonly string[] = []
+
+/** The form that is open: its draft, what becomes of it when it is saved, refused, left or reloaded. */
+export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: OpenForm | null } {
+  const t = useTranslations('ui.claim')
+  const store = useDeskStore()
+  const { show } = useToasts()
+  const { remove } = useClaimActs()
+  const open = useDeskPart(state => state.open)
+  const data = useDeskPart(state => state.data)
+  const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id)
+  const [refused, setRefused] = useState<{ key: Id; faults: readonly string[] } | null>(null)
+  // The key of a new claim is chosen when its form opens, and stays while other words are put under it.
+  const made = useRef<Id | null>(null)
+  if (open?.kind !== 'new') made.current = null
+
+  function reopen(key: Id): void {
+    const draft = drafts.get(key)
+    const { acts, state } = store
+    if (state().data.claims.some(({ content }) => content.id === key)) acts.openClaim(key)
+    else if (draft) {
+      acts.close()
+      made.current = key
+      acts.openNew([...draft.fields.anchors])
+    }
+  }
+
+  // What was open when the page was left is open again.
+  const { found } = drafts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the drafts are known
+  useEffect(() => {
+    if (!found?.open || store.state().open || !data.canWrite) return
+    const draft = found.forms[found.open]
+    if (draft && standsIn(data.text, draft.fields.anchors)) reopen(found.open)
+    else drafts.drop(found.open)
+  }, [found])
+
+  if (!open || !data.canWrite) return { open: null, form: null }
+  if (open.kind === 'new') made.current ??= newKey('c')
+  const claimKey = open.kind === 'edit' ? open.key : (made.current ?? '')
+  const item =
+    open.kind === 'edit' ? (data.claims.find(({ content }) => content.id === open.key) ?? null) : null
+  if (open.kind === 'edit' && !item) return { open: null, form: null }
+
+  const form: OpenForm = {
+    open,
+    item,
+    claimKey,
+    drafts,
+    faults: refused?.key === claimKey ? refused.faults : noFaults,
+    onSave(claim, before) {
+      const { acts, state } = store
+      setRefused(null)
+      acts.close()
+      acts.setAnchors([])
+      void acts
+        .apply([confirmed(claim, before)], before ? 'claim.done.changed' : 'claim.done.made')
+        .then(outcome => {
+          if (outcome === 'done') return drafts.drop(claim.id)
+          if (outcome === 'stale') return
+          setRefused({ key: claim.id, faults: state().notice?.faults ?? noFaults })
+          reopen(claim.id)
+        })
+      advance(store, claim.id)
+    },
+    onClose(fields, isChanged) {
+      store.acts.close()
+      drafts.drop(claimKey)
+      setRefused(null)
+      focusRow(item ? claimKey : store.state().currentClaim)
+      if (!isChanged) return
+      const back = () => {
+        drafts.keep(claimKey, { fields, at: Date.now() })
+        reopen(claimKey)
+      }
+      show({ message: t('draftLeft'), undo: back, undoWord: t('draftBack') })
+    },
+    onRemove() {
+      if (!item) return
+      store.acts.close()
+      drafts.drop(claimKey)
+      remove(item)
+    },
+  }
+  return { open, form }
+}
