@@ -6,16 +6,32 @@ export async function register(): Promise<void> {
   const { EnvError, readEnv } = await import('@/lib/env')
   try {
     readEnv()
+    await tellPeers()
   } catch (error) {
     process.stderr.write(`${error instanceof EnvError ? error.message : error}\n`)
     process.exit(1)
   }
 }
 
+/**
+ * Writes the address of the socket where the application looks for it, over whatever came under that name: a page sees
+ * headers alone, and those of the outside may say anything.
+ */
+async function tellPeers(): Promise<void> {
+  const { subscribe } = await import('node:diagnostics_channel')
+  const { peerHeader } = await import('@/lib/web/client-address')
+  subscribe('http.server.request.start', message => {
+    const { request } = message as { request: import('node:http').IncomingMessage }
+    request.headers[peerHeader] = request.socket.remoteAddress ?? ''
+  })
+}
+
 /** What a page did not expect. The reader sees the digest, and this line says what it stands for. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/lib/log')
-  const { method, path } = request
+  const { method } = request
+  // The links of invitations carry what lets somebody in.
+  const path = request.path.replace(/token=[^&]*/g, 'token=…')
   log.error({ err: error, method, path, route: context.routePath }, 'a request failed')
 }

@@ -7,6 +7,7 @@ import { addExport } from './commands/export'
 import { addImport } from './commands/import'
 import { addMigrate } from './commands/migrate'
 import { addSeed } from './commands/seed'
+import { addSetupLink } from './commands/setup-link'
 import { addUserCommand } from './commands/user'
 
 /** Exit codes (interchange §3); a bug is none of them (EX_SOFTWARE of sysexits.h). */
@@ -24,7 +25,17 @@ function program(): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
-  for (const add of [addCompare, addImport, addExport, addMigrate, addSeed, addAudit, addUserCommand]) add(isnad)
+  for (const add of [
+    addCompare,
+    addImport,
+    addExport,
+    addMigrate,
+    addSeed,
+    addAudit,
+    addUserCommand,
+    addSetupLink,
+  ])
+    add(isnad)
   return isnad
 }
 

@@ -24,6 +24,9 @@ export const budgets = {
   'reset-account': { times: 3, minutes: 60 },
   'token-address': { times: 60, minutes: 10 },
   'invite-person': { times: 60, minutes: 60 },
+  /** Each makes this server ask another one. */
+  'fetch-person': { times: 60, minutes: 10 },
+  'batch-person': { times: 60, minutes: 60 },
 } as const satisfies Readonly<Record<string, Budget>>
 
 export type BudgetName = keyof typeof budgets

@@ -106,7 +106,7 @@ export async function holdInvitation(session: Session, id: string): Promise<Invi
 }
 
 /** Of two who use one link at once, one does. */
-export async function useInvitation(session: Session, id: string, user: string): Promise<boolean> {
+export async function markAccepted(session: Session, id: string, user: string): Promise<boolean> {
   const { rowCount } = await session.query(
     `UPDATE invitation SET accepted_by = $2, accepted_at = now()
      WHERE id = $1 AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()`,

@@ -5,8 +5,9 @@ import { isStorable } from './words'
  * The forms of people. An issue's message is a word of `ui.people.fault`, so that the browser and the server say the same
  * in both languages.
  */
+const isOneLine = (text: string): boolean => isStorable(text) && !/\p{Cc}/u.test(text)
 const line = (longest: number) =>
-  z.string().trim().min(1, 'missing').max(longest, 'tooLong').refine(isStorable, 'unreadable')
+  z.string().trim().min(1, 'missing').max(longest, 'tooLong').refine(isOneLine, 'unreadable')
 
 export const email = z
   .string()

@@ -5,13 +5,13 @@ import pg from 'pg'
 import { LaunchError } from '../launch-error.mjs'
 import { mustSucceed, step } from './steps.mjs'
 
-/** @param {string} url */
-async function isUntouched(url) {
+/** @param {string} url @param {string} question an SQL query whose one row answers `yes` */
+async function ask(url, question) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
-    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NULL AS untouched")
-    return rows[0].untouched === true
+    const { rows } = await client.query(question)
+    return rows[0].yes === true
   } catch (error) {
     const { host, port } = client
     throw new LaunchError(
@@ -20,6 +20,26 @@ async function isUntouched(url) {
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** @param {string} url */
+const isUntouched = url => ask(url, "SELECT to_regclass('_prisma_migrations') IS NULL AS yes")
+
+/** @param {string} url */
+const hasAdministrator = url =>
+  ask(url, 'SELECT EXISTS (SELECT FROM "user" WHERE is_administrator AND disabled_at IS NULL) AS yes')
+
+/**
+ * Nobody is there by default: a link makes the first administrator. Only its hash is kept, so it is a new one at each start
+ * until it has been used.
+ * @param {string} url
+ * @returns {Promise<string[]>} the paths of the link in both languages; none where somebody looks after the site already
+ */
+export async function setupPaths(url) {
+  if (await hasAdministrator(url)) return []
+  const env = { ...process.env, DATABASE_URL: url }
+  const output = await mustSucceed(process.execPath, ['bin/isnad.mjs', 'setup-link'], { env })
+  return output.match(/^\/\w+\/setup\?token=\S+$/gm) ?? []
 }
 
 /**

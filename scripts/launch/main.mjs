@@ -45,7 +45,7 @@ async function launch(begun, dev) {
   const env = await readEnv()
   if (!dev) await prepareBuild()
   // Only now: these need the packages.
-  const { migrateAndSeed } = await import('./first-time.mjs')
+  const { migrateAndSeed, setupPaths } = await import('./first-time.mjs')
   const { openDatabase, defaultDataDir } = await import('../database.mjs')
   const label = process.env.DATABASE_URL
     ? 'Using the database server of DATABASE_URL'
@@ -55,6 +55,7 @@ async function launch(begun, dev) {
   cleanups.push(() => opening.then(({ stop }) => stop()))
   const database = await step(label, () => opening)
   await migrateAndSeed(database.url, defaultDataDir())
+  const setup = await setupPaths(database.url)
   const site = await serve({
     host: env.HOST,
     wanted: env.PORT,
@@ -68,8 +69,12 @@ async function launch(begun, dev) {
     process.stdout.write(`Port ${env.PORT} is in use; ${site.port} is taken instead.\n`)
   const found = addresses(env.HOST, site.port).map(address => `${address}/ar  ${address}/en`)
   const open = [...(env.ISNAD_BASE_URL ? [`${env.ISNAD_BASE_URL}/ar`] : []), ...found]
+  const base = env.ISNAD_BASE_URL ?? site.url
+  const links = setup.map(path => `\n  ${base}${path}`).join('')
+  const first =
+    links && `Nobody looks after this site yet. This link makes its first administrator, once:${links}\n`
   process.stdout.write(
-    `\nIsnad is ready after ${seconds(performance.now() - begun)}:\n  ${open.join('\n  ')}\nCtrl-C stops it.\n\n`,
+    `\nIsnad is ready after ${seconds(performance.now() - begun)}:\n  ${open.join('\n  ')}\n${first}Ctrl-C stops it.\n\n`,
   )
   const code = await site.ended
   if (!ending) await end(code || 1)

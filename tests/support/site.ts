@@ -12,14 +12,21 @@ function environment(data: string, port: number): NodeJS.ProcessEnv {
   return { ...rest, ISNAD_DATA: data, PORT: String(port), LOG_LEVEL: 'warn' }
 }
 
-/** The address that `npm start` prints when its first page answers. */
-function address(child: ChildProcess): Promise<string> {
+interface Said {
+  readonly url: string
+  /** The path of the link for the first administrator, while there is none. */
+  readonly setup: string | null
+}
+
+/** What `npm start` prints when its first page answers. */
+function whatItSays(child: ChildProcess): Promise<Said> {
   return new Promise((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
       const found = /Isnad is ready.*\n\s*(http:\/\/\S+)\/ar/.exec(said)?.[1]
-      if (found) resolve(found)
+      const setup = /\/ar(\/setup\?token=\S+)/.exec(said)?.[1] ?? null
+      if (found && said.includes('Ctrl-C stops it.')) resolve({ url: found, setup })
     }
     child.stdout?.on('data', listen)
     child.stderr?.on('data', listen)
@@ -36,22 +43,32 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Starts the site as a newcomer would, over a data folder; sets `ISNAD_JOURNEY_URL`, and what is returned stops it. */
-export async function openSite(data: string): Promise<() => Promise<void>> {
+export interface Site extends Said {
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the site as a newcomer would, over a data folder. */
+export async function launchSite(data: string): Promise<Site> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: environment(data, await freePort(3210)),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   try {
-    // The workers, which start after this, read it as their base address.
-    process.env.ISNAD_JOURNEY_URL = await address(child)
-    process.env.ISNAD_JOURNEY_DATA = data
+    return { ...(await whatItSays(child)), stop: () => stop(child) }
   } catch (error) {
     await stop(child)
     throw error
   }
-  return () => stop(child)
+}
+
+/** The site that the journeys go through: sets `ISNAD_JOURNEY_URL`, and what is returned stops it. */
+export async function openSite(data: string): Promise<() => Promise<void>> {
+  const site = await launchSite(data)
+  // The workers, which start after this, read it as their base address.
+  process.env.ISNAD_JOURNEY_URL = site.url
+  process.env.ISNAD_JOURNEY_DATA = data
+  return site.stop
 }
 
 /** The site with an empty data folder, which goes when it is stopped. */
