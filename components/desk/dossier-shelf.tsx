@@ -67,7 +67,7 @@ async function DossierItem({
         <p className="meta">
           <span className="tag">{t(`state.${state}`)}</span>
           {line.synthetic ? <span className="tag">{common('synthetic')}</span> : null}
-          <span>{line.role ? t(`role.${line.role}`) : t('role.administrator')}</span>
+          <span>{t(`mine.${line.role ?? 'administrator'}`)}</span>
           <span>{common('articles', { count: counts.articles })}</span>
           <span>{common('questions', { count: counts.questions })}</span>
           <span>{t('confirmed', { count: counts.confirmed })}</span>

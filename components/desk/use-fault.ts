@@ -12,5 +12,11 @@ export interface Refused {
 /** The sentence for what went wrong; null stands for a request that never came back. */
 export function useFault(): (outcome: Refused | { readonly ok: true } | null) => string {
   const t = useTranslations('errors')
-  return outcome => (outcome === null || outcome.ok ? t('unavailable') : t(outcome.error.code))
+  const people = useTranslations('ui.people.refusal')
+  return outcome => {
+    if (outcome === null || outcome.ok) return t('unavailable')
+    const { code, data } = outcome.error
+    if (code === 'limited') return people('limited', { minutes: Math.ceil(Number(data?.seconds ?? 60) / 60) })
+    return data?.reason === 'last-owner' ? people('last-owner') : t(code)
+  }
 }

@@ -33,3 +33,10 @@ export type DossierSettings = z.infer<typeof dossierSettings>
 
 /** A dossier, and nothing more to say. */
 export const aDossier = z.object({ dossier: id })
+
+/** A file that a dossier is taken away as. */
+export const exportInput = z.object({
+  dossier: id,
+  file: z.enum(['dossier.json', 'comparison.json', 'comparison.csv']),
+})
+export type ExportInput = z.infer<typeof exportInput>

@@ -3,6 +3,7 @@ import { appendAudit, nextEntry } from '@/lib/db/audit'
 import {
   type DossierLine,
   findDossierLine,
+  lastEdits,
   listDeletedBefore,
   listDossiers,
   markArchived,
@@ -213,4 +214,13 @@ export async function purgeDeleted(actor: Actor, { now }: { now: Date }): Promis
     log.info({ dossier: key, actor: actorName(actor) }, 'a deleted dossier is gone for good')
   }
   return gone
+}
+
+/** Who last worked on each article of a dossier, by its key. */
+export async function readLastEdits(
+  actor: Actor,
+  { dossier }: { dossier: Id },
+): Promise<ReadonlyMap<Id, { readonly by: string; readonly at: Date }>> {
+  const { id } = await openDossier(actor, 'desk:read', dossier)
+  return lastEdits(id)
 }

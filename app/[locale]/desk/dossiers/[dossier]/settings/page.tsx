@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActButton } from '@/components/desk/act-button'
+import { PageHead } from '@/components/desk/desk-frame'
+import { Moment } from '@/components/desk/moment'
+import { SettingsForm } from '@/components/desk/settings-form'
+import { isAllowed, standingOf } from '@/lib/domain/permissions'
+import { readLocale } from '@/lib/i18n/request-locale'
+import { toDesk } from '@/lib/i18n/routing'
+import { graceDays, purgedAt } from '@/lib/services/dossiers-desk'
+import { openDeskPage } from '@/lib/web/desk-page'
+import { archiveIt, deleteIt, restoreIt, unarchiveIt, writeSettings } from '../../../dossier-actions'
+
+type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/settings'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.desk.settings' })
+  return { title: t('title') }
+}
+
+const exports = ['dossier.json', 'comparison.json', 'comparison.csv'] as const
+const exportWords = {
+  'dossier.json': 'exportDossier',
+  'comparison.json': 'exportComparison',
+  'comparison.csv': 'exportTable',
+} as const
+
+/** What a dossier is called, its files, and its end. A deleted one is brought back here. */
+export default async function SettingsPage({ params }: Props) {
+  const { actor, locale, place, line } = await openDeskPage(params, toDesk.settings, { isDeleted: true })
+  const { dossier } = place
+  const t = await getTranslations({ locale, namespace: 'ui.desk.settings' })
+  const desk = await getTranslations({ locale, namespace: 'ui.desk' })
+  const isOwner = isAllowed(standingOf(actor, dossier), 'dossier:configure')
+  const { ar = '', en = '' } = line.title
+  if (line.deletedAt) {
+    const goesAt = purgedAt(line.deletedAt).toISOString()
+    return (
+      <>
+        <PageHead title={t('deletedTitle')} />
+        <div className="wrap narrow">
+          <p>{t.rich('deletedText', { when: () => <Moment at={goesAt} style="day" /> })}</p>
+          <div className="act">
+            <ActButton dossier={dossier} act={restoreIt} done={desk('restored')} className="b pri">
+              {desk('restore')}
+            </ActButton>
+          </div>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title={t('title')} meta={<bdi className="ltr">{dossier}</bdi>} />
+      <div className="wrap narrow">
+        <SettingsForm
+          values={{ dossier, title: { ar, en }, weekStart: line.weekStart ?? 'saturday' }}
+          isReadOnly={!isOwner}
+          save={writeSettings}
+        />
+        <section>
+          <h2 className="h">{t('files')}</h2>
+          <ul className="list">
+            {exports.map(file => (
+              <li key={file}>
+                <a href={`/api/v1/dossiers/${encodeURIComponent(dossier)}/export/${file}`} download>
+                  {t(exportWords[file])}
+                </a>
+                <bdi className="ltr dim end">{file}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {isOwner ? (
+          <section>
+            <h2 className="h">{t('end')}</h2>
+            <ul className="list">
+              <li>
+                <p>{line.archivedAt ? t('archivedText') : t('archiveText')}</p>
+                <span className="end">
+                  {line.archivedAt ? (
+                    <ActButton dossier={dossier} act={unarchiveIt} undo={archiveIt} done={t('unarchived')}>
+                      {t('unarchive')}
+                    </ActButton>
+                  ) : (
+                    <ActButton dossier={dossier} act={archiveIt} undo={unarchiveIt} done={t('archived')}>
+                      {t('archive')}
+                    </ActButton>
+                  )}
+                </span>
+              </li>
+              <li>
+                <p>{t('deleteText', { days: graceDays })}</p>
+                <span className="end">
+                  <ActButton
+                    dossier={dossier}
+                    act={deleteIt}
+                    undo={restoreIt}
+                    done={t('deleted')}
+                    goTo={toDesk.home(locale)}
+                    className="b bad"
+                    ask={{
+                      title: t('deleteAsk'),
+                      text: <p>{t('deleteWarn', { days: graceDays })}</p>,
+                      typed: dossier,
+                    }}
+                  >
+                    {t('delete')}
+                  </ActButton>
+                </span>
+              </li>
+            </ul>
+          </section>
+        ) : null}
+      </div>
+    </>
+  )
+}
