@@ -8,6 +8,7 @@ import { JumpTabs } from './jump-tabs'
 import { KeyBar } from './key-bar'
 import { LocatePanel } from './locate-panel'
 import { Notices } from './notices'
+import { PhoneBar } from './phone-bar'
 import { Rail } from './rail'
 import { SelectionBar } from './selection-bar'
 import { SentenceVoice } from './sentence-voice'
@@ -23,15 +24,12 @@ export function AnnotateScreen({
   present,
   claims,
   others,
-  bar,
 }: {
   readonly links: ArticleLinks
   /** Who else has this article open. */
   readonly present: readonly { readonly id: string; readonly name: string }[]
   readonly claims: ReactNode
   readonly others: ReactNode
-  /** On a phone, at the foot: what to do with the claim at hand. */
-  readonly bar?: ReactNode
 }) {
   const t = useTranslations('ui.annotate')
   const root = useRef<HTMLElement>(null)
@@ -61,7 +59,7 @@ export function AnnotateScreen({
       <StaleActs />
       <div className="an-foot">
         <SelectionBar />
-        {bar}
+        <PhoneBar root={root} />
         <KeyBar />
       </div>
     </>

@@ -29,8 +29,10 @@ export function SelectionBar() {
   return (
     <section className="sel-bar" aria-label={t('label')} lang={page} dir={direction(page)}>
       <p className="sel-q" lang={language} dir={direction(language)} aria-live="polite">
-        {anchors.map(({ start, exact }) => (
-          <q key={start}>{shortened(exact)}</q>
+        {anchors.map(({ start, end, exact }) => (
+          <q key={start} data-span={`${start}-${end}`}>
+            {shortened(exact)}
+          </q>
         ))}
       </p>
       {anchors.some(isOutside) ? <p className="sm dim">{t('outside')}</p> : null}

@@ -28,19 +28,6 @@ export function useSentenceKeys(
   const boundaries = useBoundaries()
   const { acts, state } = store
 
-  const go = (by: 1 | -1) => {
-    const { data, currentSentence, anchors } = state()
-    const layout = layoutOf(data)
-    const next = neighbour(layout, root.current, currentSentence, by)
-    if (by === 1) markRead(store, currentSentence)
-    if (anchors.length > 0) {
-      acts.setAnchors([])
-      window.getSelection()?.removeAllRanges()
-    }
-    acts.setCurrentSentence(next)
-    showSentence(root.current, store, next)
-  }
-
   const follow = (href: string | null) => {
     if (href === null) return false
     router.push(href)
@@ -48,8 +35,8 @@ export function useSentenceKeys(
   }
 
   useDeskKeys({
-    nextSentence: () => go(1),
-    previousSentence: () => go(-1),
+    nextSentence: () => stepSentence(root.current, store, 1),
+    previousSentence: () => stepSentence(root.current, store, -1),
     read: () => toggleRead(store),
     fold: () => toggleFold(root.current, state().currentSentence),
     split: () => {
@@ -82,6 +69,20 @@ export function useSentenceKeys(
       end()
     }
   }, [store, state])
+}
+
+/** On to the next sentence, which reads this one, or back. */
+export function stepSentence(root: HTMLElement | null, store: DeskStore, by: 1 | -1): void {
+  const { acts, state } = store
+  const { data, currentSentence, anchors } = state()
+  const next = neighbour(layoutOf(data), root, currentSentence, by)
+  if (by === 1) markRead(store, currentSentence)
+  if (anchors.length > 0) {
+    acts.setAnchors([])
+    window.getSelection()?.removeAllRanges()
+  }
+  acts.setCurrentSentence(next)
+  showSentence(root, store, next)
 }
 
 /** The next sentence that can be seen: those of a folded story are passed over. */
