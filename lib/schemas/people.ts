@@ -34,7 +34,6 @@ export const secondFactorForm = z.strictObject({
   code: z.string().trim().min(1, 'missing').max(40, 'tooLong'),
 })
 export const newAccountForm = z.strictObject({ token, name, email, password: newPassword, language })
-export const invitedAccountForm = z.strictObject({ token, name, email, password: newPassword, language })
 /** Somebody whom the command line adds. */
 export const personForm = z.strictObject({ name, email, password: newPassword, language })
 export const joinForm = z.strictObject({ token })
@@ -44,16 +43,17 @@ export const profileForm = z.strictObject({ name, language })
 export const passwordForm = z.strictObject({ current: oldPassword, password: newPassword })
 export const confirmForm = z.strictObject({ password: oldPassword })
 export const codeForm = z.strictObject({ code: z.string().trim().min(6, 'missing').max(12, 'tooLong') })
-export const sessionForm = z.strictObject({ session: person })
+/** One session of one's own, or all but this one. */
+export const revokeForm = z.strictObject({ session: person.optional() })
 export const nothing = z.strictObject({})
 
 export const userForm = z.strictObject({ user: person })
 export const siteInvitationForm = z.strictObject({ email: email.optional(), language })
 export const invitationForm = z.strictObject({ invitation: person })
+export const resendForm = z.strictObject({ invitation: person, language })
 
 const dossier = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
 export const role = z.enum(['reader', 'editor', 'checker', 'owner'])
 export const inviteForm = z.strictObject({ dossier, role, email: email.optional(), language })
 export const memberForm = z.strictObject({ dossier, user: person })
 export const roleForm = z.strictObject({ dossier, user: person, role })
-export const dossierInvitationForm = z.strictObject({ dossier, invitation: person })
