@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { ClaimBar } from '../claim/claim-bar'
 import { ClaimsPanel } from '../claim/claims-panel'
 import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
@@ -70,6 +71,7 @@ function Columns({
       present={present.filter(({ at }) => at === place)}
       claims={<ClaimsPanel drafts={drafts} />}
       others={<OthersPanel />}
+      bar={<ClaimBar />}
     />
   )
 }

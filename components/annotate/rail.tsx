@@ -1,7 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react'
 import type { SentenceState } from '@/lib/domain/anchor/coverage'
 import { formatNumber } from '@/lib/i18n/format'
 import { useLanguage } from '../claim/use-language'
@@ -13,42 +21,12 @@ import { showSentence } from './use-sentence-keys'
 /** What the article's sentences have come to, one mark each; a mark leads to its sentence. */
 export function Rail({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const t = useTranslations('ui.annotate.rail')
-  const store = useDeskStore()
   const language = useLanguage()
-  const { sentences } = useLayoutOf()
   const counts = useCoverage()
-  const list = useRef<HTMLOListElement>(null)
-  const current = useDeskPart(state => state.currentSentence)
-
-  useEffect(() => {
-    const [box, mark] = [list.current, list.current?.querySelector<HTMLElement>(`[data-at="${current}"]`)]
-    if (!box || !mark) return
-    const top = mark.offsetTop - box.offsetTop
-    if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - mark.clientHeight)
-      box.scrollTop = top - box.clientHeight / 2
-  }, [current])
-
-  const go = (event: MouseEvent<HTMLElement>) => {
-    const mark = event.target instanceof Element ? event.target.closest('a') : null
-    const at = Number(mark?.getAttribute('data-at') ?? Number.NaN)
-    if (Number.isNaN(at)) return
-    event.preventDefault()
-    store.acts.setCurrentSentence(at)
-    showSentence(root.current, store, at)
-  }
   const n = (number: number) => formatNumber(number, language)
   return (
     <nav className="rail" aria-label={t('label')}>
-      <ol ref={list} onClick={go} onKeyDown={walk}>
-        {sentences.map(sentence => (
-          <Mark
-            key={sentence.index}
-            sentence={sentence}
-            state={counts.states[sentence.index] ?? 'outside'}
-            isCurrent={sentence.index === current}
-          />
-        ))}
-      </ol>
+      <Marks root={root} states={counts.states} />
       <dl>
         <div className="sum">
           <dt>{t('done')}</dt>
@@ -65,6 +43,59 @@ export function Rail({ root }: { readonly root: RefObject<HTMLElement | null> })
   )
 }
 
+/** The marks follow the reading a moment later: the sentence cursor never waits for them. */
+const Marks = memo(function Marks({
+  root,
+  states,
+}: {
+  readonly root: RefObject<HTMLElement | null>
+  readonly states: readonly SentenceState[]
+}) {
+  const store = useDeskStore()
+  const { sentences } = useLayoutOf()
+  const shown = useDeferredValue(states)
+  const list = useRef<HTMLOListElement>(null)
+  useCurrentInSight(list)
+  const go = (event: MouseEvent<HTMLElement>) => {
+    const mark = event.target instanceof Element ? event.target.closest('a') : null
+    const at = Number(mark?.getAttribute('data-at') ?? Number.NaN)
+    if (Number.isNaN(at)) return
+    event.preventDefault()
+    store.acts.setCurrentSentence(at)
+    showSentence(root.current, store, at)
+  }
+  return (
+    <ol ref={list} onClick={go} onKeyDown={walk}>
+      {sentences.map(sentence => (
+        <Mark key={sentence.index} sentence={sentence} state={shown[sentence.index] ?? 'outside'} />
+      ))}
+    </ol>
+  )
+})
+
+/** A long rail scrolls by itself, so that the mark of the current sentence is always seen. */
+function useCurrentInSight(list: RefObject<HTMLElement | null>): void {
+  const { state, subscribe } = useDeskStore()
+  useEffect(() => {
+    let last = -1
+    const follow = () => {
+      const { currentSentence } = state()
+      if (currentSentence === last) return
+      last = currentSentence
+      requestAnimationFrame(() => {
+        const box = list.current
+        const mark = box?.children[currentSentence]
+        if (!box || !(mark instanceof HTMLElement)) return
+        const top = mark.offsetTop
+        if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - mark.clientHeight)
+          box.scrollTop = top - box.clientHeight / 2
+      })
+    }
+    follow()
+    return subscribe(follow)
+  }, [list, state, subscribe])
+}
+
 /** One stop for the Tab key; inside, the arrows go from mark to mark. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -79,12 +110,11 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 const Mark = memo(function Mark({
   sentence,
   state,
-  isCurrent,
 }: {
   readonly sentence: Sentence
   readonly state: SentenceState
-  readonly isCurrent: boolean
 }) {
+  const isCurrent = useDeskPart(now => now.currentSentence === sentence.index)
   const t = useTranslations('ui.annotate.rail')
   const language = useLanguage()
   const number = sentence.number === null ? null : formatNumber(sentence.number, language)
