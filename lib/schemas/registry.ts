@@ -46,3 +46,19 @@ export type PartInput = z.infer<typeof partInput>
 export type ReorderInput = z.infer<typeof reorderInput>
 export type ArchiveInput = z.infer<typeof archiveInput>
 export type UndoInput = z.infer<typeof undoInput>
+
+/** The form that parts an entity: a name in one language at least, and something that is taken out. */
+export const partSchema = z
+  .strictObject({
+    ar: z.string(),
+    en: z.string(),
+    kind: entity.shape.kind,
+    aliases: z.array(text),
+    claims: z.array(id),
+  })
+  .superRefine(({ ar, en, aliases, claims }, context) => {
+    if (ar.trim() === '' && en.trim() === '')
+      context.addIssue({ code: 'custom', path: ['ar'], message: 'says neither ar nor en' })
+    if (aliases.length + claims.length === 0)
+      context.addIssue({ code: 'custom', path: ['claims'], message: 'takes nothing' })
+  })

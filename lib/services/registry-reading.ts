@@ -1,17 +1,15 @@
 import type { Id, Names } from '@/lib/domain/dossier'
 import { type ItemKind, itemKinds } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
-import { type EventLookAlike, eventLookAlikes } from '@/lib/domain/registry/event-look-alikes'
-import { type EntityLookAlike, entityLookAlikes } from '@/lib/domain/registry/look-alikes'
-import { type ReferenceRole, type Use, usesIn } from '@/lib/domain/registry/references'
+import { eventLookAlikes } from '@/lib/domain/registry/event-look-alikes'
+import { entityLookAlikes } from '@/lib/domain/registry/look-alikes'
+import { type Use, usesIn } from '@/lib/domain/registry/references'
+import type { ItemReading, UseCounts, UseLine } from '@/lib/domain/registry/told'
 import { type RegistryItemInput, type RegistryKind, registryKinds } from '@/lib/schemas/registry'
 import { openDossier } from './authorize'
 import { type DeskDossier, readDesk } from './desk'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
-
-/** How many items of each kind name one; a kind that does not is left out. */
-export type UseCounts = Readonly<Partial<Record<ItemKind, number>>>
 
 export interface Registry {
   readonly desk: DeskDossier
@@ -44,31 +42,11 @@ function countsOf(uses: readonly Use[]): UseCounts {
   return counts
 }
 
-/** One item that names another, told so that a person knows it. */
-export interface UseLine {
-  readonly kind: ItemKind
-  readonly key: Id
-  readonly roles: readonly ReferenceRole[]
-  /** Its name; an article's title; of a claim the words it is anchored to. */
-  readonly label: Names
-  /** Of a claim: where it stands, and what it answers. */
-  readonly claim?: { readonly article: Id; readonly title: string; readonly question: Names }
-}
-
-export interface RegistryItem {
-  readonly uses: readonly UseLine[]
-  /** Of an entity or an event: what may be the same, and what tells the two apart. */
-  readonly entities: readonly EntityLookAlike[]
-  readonly events: readonly EventLookAlike[]
-  /** The names of whatever the look-alikes mention, by kind and key: `article/a1`. */
-  readonly names: Readonly<Record<string, Names>>
-}
-
 /** Where an item is used, and what it may be taken for. */
 export async function readRegistryItem(
   actor: Actor,
   { dossier, kind, key }: RegistryItemInput,
-): Promise<RegistryItem> {
+): Promise<ItemReading> {
   const head = await openDossier(actor, 'desk:read', dossier)
   await keepHistories(dossier)
   const items = await readAllItems(head.id)
@@ -92,8 +70,18 @@ export async function readRegistryItem(
     uses: linesOf(usesIn(items)(kind, key), items, labels),
     entities,
     events,
+    options: kind === 'question' ? optionCounts(key, items) : {},
     names: Object.fromEntries([...named].map(name => [name, labels.get(name) ?? {}])),
   }
+}
+
+function optionCounts(question: Id, { claim }: StoredItems): Readonly<Record<Id, number>> {
+  const counts: Record<Id, number> = {}
+  for (const { content } of claim) {
+    if (content.question !== question || !('option' in content.value)) continue
+    counts[content.value.option] = (counts[content.value.option] ?? 0) + 1
+  }
+  return counts
 }
 
 function labelsOf(items: StoredItems): ReadonlyMap<string, Names> {

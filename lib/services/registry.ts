@@ -2,9 +2,10 @@ import type { Id } from '@/lib/domain/dossier'
 import type { Change, ItemKind } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { joinEntities, partEntity } from '@/lib/domain/registry/join-entities'
-import type { Outcome, Refusal } from '@/lib/domain/registry/merge'
+import type { Outcome } from '@/lib/domain/registry/merge'
 import { mergeEvents, mergeOutlets, mergeSources } from '@/lib/domain/registry/merge-others'
 import { mergeQuestions } from '@/lib/domain/registry/merge-questions'
+import type { MergePreview } from '@/lib/domain/registry/told'
 import { AppError } from '@/lib/errors'
 import type { ArchiveInput, MergeInput, PartInput, ReorderInput, UndoInput } from '@/lib/schemas/registry'
 import type { ChangeResult } from './apply-changes'
@@ -31,12 +32,7 @@ async function planMerge(
   return mergeEvents({ from, into }, items, await readAllDecisions(id, items))
 }
 
-/** What a merge would change, counted by kind, the two themselves left out; or why it cannot be. */
-export interface MergePreview {
-  readonly counts: Readonly<Partial<Record<ItemKind, number>>>
-  readonly refusals: readonly Refusal[]
-}
-
+/** What a merge would come to, before anybody decides. */
 export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
   const { id, items } = await open(actor, input.dossier)
   const outcome = await planMerge(input, id, items)

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import '../../../../styles/registry.css'
+import type { RegistryData } from '@/components/registry/doors'
+import { RegistryScreen } from '@/components/registry/registry-screen'
+import { AppError } from '@/lib/errors'
+import { readLocale } from '@/lib/i18n/request-locale'
+import { toDesk } from '@/lib/i18n/routing'
+import type { RegistryKind } from '@/lib/schemas/registry'
+import { type Registry, readRegistry } from '@/lib/services/registry-reading'
+import { requireUser } from '@/lib/web/session'
+import {
+  archiveOne,
+  mergeTwo,
+  partInTwo,
+  previewMerging,
+  readItem,
+  reorderAll,
+  undoOne,
+  writeRegistry,
+} from './registry-actions'
+
+const pages = {
+  question: 'questions',
+  entity: 'entities',
+  outlet: 'outlets',
+  source: 'sources',
+  event: 'events',
+} as const satisfies Record<RegistryKind, keyof typeof toDesk>
+
+const doors = {
+  write: writeRegistry,
+  read: readItem,
+  preview: previewMerging,
+  merge: mergeTwo,
+  part: partInTwo,
+  reorder: reorderAll,
+  archive: archiveOne,
+  undo: undoOne,
+}
+
+export async function registryMetadata(kind: RegistryKind): Promise<Metadata> {
+  const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.registry' })
+  return { title: t(`title.${kind}`) }
+}
+
+/** The page of one registry: whoever may not see the dossier finds nothing here. */
+export async function RegistryPage({
+  dossier,
+  kind,
+}: {
+  readonly dossier: string
+  readonly kind: RegistryKind
+}) {
+  const locale = await readLocale()
+  const actor = await requireUser(locale, toDesk[pages[kind]]({ locale, dossier }))
+  const registry = await readRegistry(actor, { dossier, kind }).catch(error => {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    throw error
+  })
+  return <RegistryScreen key={`${dossier}/${kind}`} data={dataOf(registry, kind)} doors={doors} />
+}
+
+function dataOf({ desk, uses }: Registry, kind: RegistryKind): RegistryData<RegistryKind> {
+  return {
+    dossier: desk.dossier.key,
+    kind,
+    items: desk[pages[kind]],
+    uses,
+    canWrite: desk.canWrite,
+    entry: desk.entry,
+  }
+}

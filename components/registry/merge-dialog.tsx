@@ -1,0 +1,169 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
+import { Dialog } from '@/components/desk/dialog'
+import { Name } from '@/components/ui/name'
+import type { Id } from '@/lib/domain/dossier'
+import type { QuestionItem } from '@/lib/domain/item'
+import { type OptionMap, proposeOptions } from '@/lib/domain/registry/merge-questions'
+import type { MergePreview } from '@/lib/domain/registry/told'
+import type { MergeInput, RegistryKind } from '@/lib/schemas/registry'
+import type { Item } from './doors'
+import { ItemPicker } from './item-picker'
+import { MergeEffect } from './merge-effect'
+import { namesOf } from './naming'
+import { OptionMapping } from './option-mapping'
+import { useRegistry } from './registry-context'
+import { reaching } from './use-registry-state'
+
+/**
+ * One in place of two: which other, which of them stays, and, of two questions, which options are one. What it will change,
+ * or why it cannot be, is said before it is done; the undo is in the message after it.
+ */
+export function MergeDialog({
+  item,
+  other: given,
+  onClose,
+}: {
+  readonly item: Item<RegistryKind>
+  /** The other one, where it is known already. */
+  readonly other: Id
+  readonly onClose: () => void
+}) {
+  const t = useTranslations('ui.registry')
+  const { kind, items, uses, dossier, doors, perform, explain, open, locale } = useRegistry()
+  const [otherKey, setOther] = useState(given)
+  const other = items.find(({ content }) => content.id === otherKey) ?? null
+  const total = (key: Id) => Object.values(uses[key] ?? {}).reduce((sum, count) => sum + count, 0)
+  const [staying, setStaying] = useState<Id | null>(null)
+  // The one that more rests on stays, unless somebody says otherwise.
+  const keep = staying ?? (total(otherKey) > total(item.content.id) ? otherKey : item.content.id)
+  const [from, into] = keep === otherKey ? [item, other] : [other, item]
+  const mapping = useMapping(kind, from, into)
+  const [isBusy, setBusy] = useState(false)
+  const except = useMemo(() => [item.content.id], [item.content.id])
+
+  const input = useMemo<MergeInput | null>(
+    () =>
+      from && into
+        ? {
+            dossier,
+            kind,
+            from: from.content.id,
+            into: into.content.id,
+            seen: { from: from.revision, into: into.revision },
+            ...(mapping.map ? { mapping: { ...mapping.map } } : {}),
+          }
+        : null,
+    [dossier, kind, from, into, mapping.map],
+  )
+  const preview = usePreview(input)
+
+  async function merge(): Promise<void> {
+    if (!input || !into) return
+    setBusy(true)
+    const said = { key: kind === 'entity' ? 'joined' : 'merged', names: namesOf(into.content) } as const
+    const answer = await perform(() => doors.merge(input), said)
+    setBusy(false)
+    if (!answer.ok) return explain(answer.error)
+    onClose()
+    open(input.into)
+  }
+
+  return (
+    <Dialog
+      title={t(kind === 'entity' ? 'joinTitle' : 'mergeTitle')}
+      onClose={onClose}
+      wide={mapping.map !== null}
+    >
+      <ItemPicker
+        label={t('otherOne')}
+        value={otherKey}
+        except={except}
+        placeholder={t('typeToFind')}
+        onPick={key => {
+          setOther(key)
+          setStaying(null)
+        }}
+      />
+      {other ? (
+        <fieldset className="reg-stays">
+          <legend className="lab">{t('whichStays')}</legend>
+          {[item, other].map(({ content }) => (
+            <label key={content.id} className="opt">
+              <input
+                type="radio"
+                name="stays"
+                checked={keep === content.id}
+                onChange={() => setStaying(content.id)}
+              />
+              <Name names={namesOf(content)} locale={locale} fallback={content.id} />
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      {from && into && mapping.map ? (
+        <OptionMapping
+          from={from.content as QuestionItem}
+          into={into.content as QuestionItem}
+          map={mapping.map}
+          onChange={mapping.change}
+        />
+      ) : null}
+      <div role="status">{preview ? <MergeEffect preview={preview} kind={kind} /> : null}</div>
+      <div className="act">
+        <button type="button" className="b" onClick={onClose}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          className="b pri"
+          disabled={isBusy || preview === null || preview.refusals.length > 0}
+          onClick={merge}
+        >
+          {t(kind === 'entity' ? 'join' : 'merge')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Of two questions with options: which are one, as proposed and as the person corrects it. */
+function useMapping(kind: RegistryKind, from: Item<RegistryKind> | null, into: Item<RegistryKind> | null) {
+  const [changed, setChanged] = useState<OptionMap>({})
+  const pair = `${from?.content.id} ${into?.content.id}`
+  const [of, setOf] = useState(pair)
+  if (of !== pair) {
+    setOf(pair)
+    setChanged({})
+  }
+  const map = useMemo(() => {
+    if (kind !== 'question' || !from || !into) return null
+    const [one, other] = [from.content as QuestionItem, into.content as QuestionItem]
+    if (one.type !== other.type || (one.options ?? []).length === 0) return null
+    return { ...proposeOptions(one, other), ...changed }
+  }, [kind, from, into, changed])
+  return { map, change: (option: Id, to: Id | null) => setChanged(was => ({ ...was, [option]: to })) }
+}
+
+/** What the merge would come to; null while that is being asked. */
+function usePreview(input: MergeInput | null): MergePreview | null {
+  const { doors, explain } = useRegistry()
+  const [answer, setAnswer] = useState<{ readonly of: MergeInput; readonly preview: MergePreview } | null>(
+    null,
+  )
+  useEffect(() => {
+    if (!input) return
+    let isOver = false
+    void reaching(() => doors.preview(input)).then(result => {
+      if (isOver) return
+      if (result.ok) setAnswer({ of: input, preview: result.data })
+      else explain(result.error)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [doors, explain, input])
+  return answer !== null && answer.of === input ? answer.preview : null
+}

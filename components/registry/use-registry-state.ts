@@ -1,0 +1,104 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useState, useTransition } from 'react'
+import { useToasts } from '@/components/desk/toasts'
+import { useFault } from '@/components/desk/use-fault'
+import { useLive } from '@/components/desk/use-live'
+import { pickName } from '@/components/ui/name'
+import type { Locale } from '@/lib/domain/dossier'
+import type { Change } from '@/lib/domain/item'
+import type { Written } from '@/lib/domain/registry/told'
+import type { Failure, Outcome } from '@/lib/errors'
+import type { RegistryKind } from '@/lib/schemas/registry'
+import type { Doors, RegistryData } from './doors'
+import { type Overlay, overlaid } from './overlay'
+import type { RegistryState, Said } from './registry-context'
+
+/** A lost connection is an outcome like others: nothing was done, and it may be tried again. */
+export async function reaching<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await act()
+  } catch {
+    return { ok: false, error: { code: 'unavailable' } }
+  }
+}
+
+/** The state of a registry's page: what it shows, live, and the one way in which anything on it is changed. */
+export function useRegistryState(
+  data: RegistryData<RegistryKind>,
+  doors: Doors,
+  locale: Locale,
+  open: (item: string) => void,
+): RegistryState {
+  const { dossier, kind, canWrite, entry } = data
+  const router = useRouter()
+  const [, startTransition] = useTransition()
+  const [overlays, setOverlays] = useState<readonly Overlay[]>([])
+  const lay = useCallback(
+    (overlay: Overlay) => {
+      setOverlays(shown => [...shown.filter(one => one.entry > entry), overlay])
+      startTransition(() => router.refresh())
+    },
+    [entry, router],
+  )
+  useLive(dossier, entry, told => {
+    lay({ entry: told.entry, items: told.items.map(({ content, ...item }) => ({ ...item, after: content })) })
+  })
+  const items = useMemo(
+    () => overlaid(data.items, kind, overlays, entry),
+    [data.items, kind, overlays, entry],
+  )
+  const { perform, explain } = usePerform(doors, dossier, locale, lay)
+  const write = useCallback(
+    (changes: readonly Change[]) => reaching(() => doors.write({ dossier, changes })),
+    [doors, dossier],
+  )
+  return useMemo(
+    () => ({ dossier, kind, locale, canWrite, doors, items, uses: data.uses, perform, write, explain, open }),
+    [dossier, kind, locale, canWrite, doors, items, data.uses, perform, write, explain, open],
+  )
+}
+
+function usePerform(doors: Doors, dossier: string, locale: Locale, lay: (overlay: Overlay) => void) {
+  const t = useTranslations('ui.registry')
+  const fault = useFault()
+  const { show } = useToasts()
+
+  const explain = useCallback(
+    (error: Failure) => {
+      const [first] = error.faults ?? []
+      const words = fault({ ok: false, error })
+      show({ message: first ? `${words} ${first}` : words, fault: true })
+    },
+    [fault, show],
+  )
+
+  const undo = useCallback(
+    async (entry: number) => {
+      const answer = await reaching(() => doors.undo({ dossier, entry }))
+      if (answer.ok) {
+        lay(answer.data)
+        show({ message: t('done.undone') })
+      } else if (answer.error.code === 'stale') show({ message: t('undoStale'), fault: true })
+      else explain(answer.error)
+    },
+    [doors, dossier, explain, lay, show, t],
+  )
+
+  const perform = useCallback(
+    async (act: () => Promise<Outcome<Written>>, { key, names }: Said) => {
+      const answer = await reaching(act)
+      if (!answer.ok) return answer
+      const { entry } = answer.data
+      lay(answer.data)
+      const name = (names && pickName(names, locale)?.text) ?? ''
+      // Isolated, for a name in the other script must not turn the sentence around.
+      show({ message: t(`done.${key}`, { name: `\u2068${name}\u2069` }), undo: () => undo(entry) })
+      return answer
+    },
+    [lay, locale, show, t, undo],
+  )
+  return { perform, explain }
+}
