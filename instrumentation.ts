@@ -5,8 +5,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { EnvError, readEnv } = await import('@/lib/env')
   try {
-    readEnv()
+    const { DATABASE_URL } = readEnv()
     await tellPeers()
+    if (DATABASE_URL) (await import('@/lib/jobs/start')).keepJobsRunning(DATABASE_URL)
   } catch (error) {
     process.stderr.write(`${error instanceof EnvError ? error.message : error}\n`)
     process.exit(1)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { connect, disconnect } from '@/lib/db/client'
 import { migrate, pendingMigrations } from '@/lib/db/migrate'
+import { migrateQueue } from '@/lib/db/queue'
 import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { openDatabase } from '../../scripts/database.mjs'
@@ -34,15 +35,21 @@ async function withServer<T>(work: (url: string) => Promise<T>): Promise<T> {
   }
 }
 
+async function bringForward(url: string): Promise<string[]> {
+  const applied = await migrate(url, migrationsFolder)
+  await migrateQueue(url)
+  return applied
+}
+
 /** Applies the migrations that are missing, and names them. */
 export function migrateDatabase(): Promise<string[]> {
-  return withServer(url => migrate(url, migrationsFolder))
+  return withServer(bringForward)
 }
 
 /** A database of ours is brought up to date on the way; one that others look after is not changed unasked. */
 async function bringUpToDate(url: string): Promise<void> {
   if (!process.env.DATABASE_URL) {
-    await migrate(url, migrationsFolder)
+    await bringForward(url)
     return
   }
   const pending = await pendingMigrations(url, migrationsFolder)

@@ -14,6 +14,8 @@ export interface Batch {
   readonly state: BatchState
   /** As an actor stands in histories: `user:ID`. */
   readonly startedBy: string
+  /** Their name, where they are a person who is still known. */
+  readonly startedByName: string | null
   readonly createdAt: Date
   readonly finishedAt: Date | null
   readonly counts: Readonly<Record<ItemState, number>>
@@ -68,6 +70,7 @@ export async function insertBatch(session: Session, batch: NewBatch): Promise<st
 
 const counted = `
   SELECT batch.id, batch.kind, batch.label, batch.state::text AS state, batch.started_by AS "startedBy",
+    (SELECT name FROM "user" WHERE 'user:' || id = batch.started_by) AS "startedByName",
     batch.created_at AS "createdAt", batch.finished_at AS "finishedAt",
     (SELECT coalesce(json_object_agg(state, items), '{}') FROM (
        SELECT state::text AS state, count(*)::int AS items FROM ingest_item
@@ -216,4 +219,16 @@ export async function reopenItems(session: Session, again: Again): Promise<numbe
     )
   }
   return rowCount ?? 0
+}
+
+/** Batches that wait for a job nobody has: it failed for good, or somebody emptied the queue. */
+export async function stalledBatches(): Promise<{ dossier: string; batch: string }[]> {
+  return reaching(async () => {
+    const { rows } = await database().pool.query<{ dossier: string; batch: string }>(
+      `SELECT dossier.key AS dossier, batch.id AS batch
+       FROM ingest_batch AS batch JOIN dossier ON dossier.id = batch.dossier_id
+       WHERE batch.state = 'running' AND batch.created_at < now() - interval '1 minute' AND NOT job_waits('ingest-batch:' || batch.id)`,
+    )
+    return rows
+  })
 }

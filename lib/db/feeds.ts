@@ -18,11 +18,13 @@ export interface FollowedFeed {
   readonly failures: number
   readonly fault: ItemFault | null
   readonly startedBy: string
+  readonly startedByName: string | null
   readonly createdAt: Date
 }
 
 const columns = `id, url, title, outlet_key AS "outletKey", every_minutes AS "everyMinutes", next_at AS "nextAt",
-  checked_at AS "checkedAt", failures, fault, started_by AS "startedBy", created_at AS "createdAt"`
+  checked_at AS "checkedAt", failures, fault, started_by AS "startedBy",
+  (SELECT name FROM "user" WHERE 'user:' || "user".id = started_by) AS "startedByName", created_at AS "createdAt"`
 
 type Row = Omit<FollowedFeed, 'fault'> & { readonly fault: unknown }
 

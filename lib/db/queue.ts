@@ -1,4 +1,5 @@
 import { Logger, runMigrations } from 'graphile-worker'
+import type pg from 'pg'
 import { reaching } from './failures'
 import type { Session } from './transaction'
 
@@ -37,9 +38,40 @@ export async function addJob<J extends keyof Jobs>(
   payload: Jobs[J],
   { key, queue, after = 0 }: JobOrder,
 ): Promise<void> {
-  await session.query(
-    `SELECT ${queueSchema}.add_job($1, $2::json, queue_name => $3, job_key => $4, max_attempts => 10,
-       run_at => now() + make_interval(secs => $5))`,
-    [job, JSON.stringify(payload), queue ?? null, key, after],
+  await session.query('SELECT order_job($1, $2::json, $3, $4, $5)', [
+    job,
+    JSON.stringify(payload),
+    key,
+    queue ?? null,
+    after,
+  ])
+}
+
+/** Whether a session of PostgreSQL holds this worker's name: it is let go the moment its process ends, however it ends. */
+const nameLock = "hashtextextended('isnad-worker:' || $1, 0)"
+
+export async function holdName(session: pg.ClientBase, worker: string): Promise<void> {
+  await session.query(`SELECT pg_advisory_lock(${nameLock})`, [worker])
+}
+
+/**
+ * Gives back the jobs of workers whose process is gone; without it they would be held for four hours. The pool is the job
+ * process's own: the application's role sees nothing of the queue.
+ */
+export async function releaseDeadWorkers(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ worker: string }>(
+    // One that has only begun may not hold its name yet.
+    `SELECT DISTINCT locked_by AS worker FROM ${queueSchema}.jobs WHERE locked_at < now() - interval '3 seconds'`,
   )
+  const dead: string[] = []
+  for (const { worker } of rows) {
+    // Held to the end of this one statement: long enough to see that nobody else does.
+    const { rows: tried } = await pool.query<{ free: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(${nameLock}) AS free`,
+      [worker],
+    )
+    if (tried[0]?.free) dead.push(worker)
+  }
+  if (dead.length > 0) await pool.query(`SELECT ${queueSchema}.force_unlock_workers($1::text[])`, [dead])
+  return dead
 }

@@ -30,6 +30,9 @@ export type RefusalCode =
   | 'not-a-date'
   | 'not-a-language'
   | 'too-many'
+  // of an article as a whole
+  | 'no-outlet'
+  | 'no-follower'
 
 /** Refused on purpose. `detail` is data for the sentence (a status, a media type, a name), never a sentence. */
 export interface Refusal {

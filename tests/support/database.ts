@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '@/lib/db/migrate'
+import { migrateQueue } from '@/lib/db/queue'
 import { openDatabase } from '../../scripts/database.mjs'
 
 declare module 'vitest' {
@@ -45,6 +46,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = new URL(server.url)
   template.pathname = `/${name}`
   await migrate(template.href, migrationsFolder)
+  await migrateQueue(template.href)
   project.provide('templateUrl', template.href)
   return async () => {
     await run(server.url, `DROP DATABASE ${name} WITH (FORCE)`)

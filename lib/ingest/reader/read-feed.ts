@@ -83,7 +83,7 @@ interface RawItem {
   readonly id: string | undefined
   readonly title: string | undefined
   readonly link: string | undefined
-  readonly date: string | undefined
+  readonly date: unknown
   readonly dateName: string
   readonly summary: string | undefined
 }
@@ -159,7 +159,7 @@ function alternate(
 function itemOf(raw: RawItem, base: string): FeedItem | null {
   const url = addressOf(raw.link, base)
   if (url === null) return null
-  const date = readStatedDate(raw.date ?? '')
+  const date = typeof raw.date === 'string' ? readStatedDate(raw.date) : null
   return {
     id: (raw.id?.trim() || url).slice(0, 500),
     title: words(raw.title),

@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type LogLevel, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
+import { holdName, queueSchema, releaseDeadWorkers } from '@/lib/db/queue'
+import { log } from '@/lib/log'
+import { everyMinute, tasksOf } from './tasks'
+
+/** Jobs that are worked on at once by one process. */
+const workers = 2
+const sweepEvery = 5_000
+
+export interface JobRunner {
+  /** When the jobs under way have come to a place where they can stop. */
+  stop(): Promise<void>
+}
+
+// What comes with a message may be a whole connection.
+const quiet = new Logger(() => (level: LogLevel, message: string) => {
+  if (level === 'error' || level === 'warning') log.warn({ from: 'queue' }, message)
+  else log.debug({ from: 'queue' }, message)
+})
+
+/**
+ * Works on jobs inside this process. The name under which it takes jobs is held by a session of the database for as long as
+ * the process lives, so that a killed one's jobs are taken up by the next process, or by another, within seconds (ADR 016).
+ */
+export async function startJobs(url: string): Promise<JobRunner> {
+  const pool = new pg.Pool({ connectionString: url, max: workers + 4, application_name: 'isnad jobs' })
+  pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
+  let isStopping = false
+  const timer = setInterval(() => sweep(pool), sweepEvery).unref()
+  const names = new NameKeeper(pool)
+  let runner: Runner | undefined
+  const stop = async () => {
+    isStopping = true
+    clearInterval(timer)
+    await runner?.stop().catch(() => {})
+    names.letGo()
+    await pool.end()
+  }
+  try {
+    runner = await startRunner(
+      pool,
+      tasksOf(() => isStopping),
+      names,
+    )
+    await sweep(pool)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { stop }
+}
+
+function startRunner(pgPool: pg.Pool, taskList: TaskList, names: NameKeeper): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => names.hold(workerPool.id))
+  return run({
+    pgPool,
+    events,
+    concurrency: workers,
+    schema: queueSchema,
+    taskList,
+    // graphile-worker sees to it that each minute is ordered once among all processes.
+    crontab: `* * * * * ${everyMinute} ?max=1`,
+    logger: quiet,
+    noHandleSignals: true,
+    pollInterval: 5_000,
+  })
+}
+
+/** Holds the names under which this process takes jobs, also after the database was away for a while. */
+class NameKeeper {
+  readonly #pool: pg.Pool
+  readonly #names: string[] = []
+  #session: pg.PoolClient | undefined
+  #isOver = false
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  hold(name: string): void {
+    this.#names.push(name)
+    this.#take([name])
+  }
+
+  letGo(): void {
+    this.#isOver = true
+    this.#session?.release(true)
+  }
+
+  async #take(names: readonly string[]): Promise<void> {
+    if (this.#isOver) return
+    try {
+      this.#session ??= await this.#open()
+      for (const name of names) await holdName(this.#session, name)
+    } catch {
+      // Without the names other processes may take the jobs up a second time, which does no harm: try until they are held.
+      this.#session = undefined
+      setTimeout(() => this.#take(this.#names), 1_000).unref()
+    }
+  }
+
+  async #open(): Promise<pg.PoolClient> {
+    const session = await this.#pool.connect()
+    session.once('error', () => {
+      if (this.#session !== session) return
+      this.#session = undefined
+      session.release(true)
+      this.#take(this.#names)
+    })
+    return session
+  }
+}
+
+async function sweep(pool: pg.Pool): Promise<void> {
+  try {
+    const dead = await releaseDeadWorkers(pool)
+    if (dead.length > 0) log.info({ workers: dead.length }, 'jobs of ended processes are taken up again')
+  } catch (error) {
+    log.debug({ err: error }, 'ended job processes could not be looked for')
+  }
+}
