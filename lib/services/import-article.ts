@@ -1,9 +1,10 @@
 import type { Id } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
+import type { ArticlePreview } from '@/lib/domain/suggest/article-preview'
 import type { IngestedText } from '@/lib/ingest/ingested'
 import type { Given, IngestRequest } from '@/lib/schemas/import-article'
 import { type Ingested, ingestArticle } from './articles'
-import { type ArticlePreview, type Overrides, previewArticle } from './preview-article'
+import { type Overrides, previewArticle } from './preview-article'
 import { dropStaged, loadStaged } from './staged'
 
 /** Pasted words are stored as they are: their bytes are theirs in UTF-8. */

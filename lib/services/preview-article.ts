@@ -5,12 +5,13 @@ import { reaching } from '@/lib/db/failures'
 import { readItems } from '@/lib/db/items'
 import type { Id, Locale, Outlet, SegmentKind } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
+import type { ArticlePreview, KnownCopy } from '@/lib/domain/suggest/article-preview'
 import { languageOf } from '@/lib/domain/suggest/language'
 import { lineKey, linesOf } from '@/lib/domain/suggest/lines'
-import { firstMention, type Mention } from '@/lib/domain/suggest/mentions'
+import { firstMention } from '@/lib/domain/suggest/mentions'
 import { type Copy, type CopyOf, copiesOf } from '@/lib/domain/suggest/near-copy'
 import { type OutletAnswer, proposeOutlets } from '@/lib/domain/suggest/outlet'
-import { type Publication, proposePublication } from '@/lib/domain/suggest/publication'
+import { proposePublication } from '@/lib/domain/suggest/publication'
 import { hostKey } from '@/lib/domain/suggest/same-address'
 import { type ProposedSegment, proposeSegments } from '@/lib/domain/suggest/segments'
 import { readSignature, signatureOf, type TextSignature } from '@/lib/domain/suggest/signature'
@@ -25,29 +26,6 @@ export interface Overrides {
   readonly language?: Locale | undefined
   readonly title?: string | undefined
   readonly published?: string | null | undefined
-}
-
-/** An article that this one repeats, and what a person needs to tell which came first. */
-export interface KnownCopy extends Copy {
-  readonly title: string
-  readonly outlet: Id
-  readonly published: string | null
-  /** Where the new text names the other's outlet. */
-  readonly mention: Mention | null
-}
-
-/** Proposals only: nothing is stored. */
-export interface ArticlePreview {
-  readonly title: string
-  readonly language: Locale
-  readonly segments: readonly ProposedSegment[]
-  /** Sentences by the kind of segment they stand in. */
-  readonly sentences: Readonly<Record<SegmentKind, number>>
-  readonly publication: Publication
-  readonly outlets: OutletAnswer
-  readonly copies: readonly KnownCopy[]
-  /** Sources of the dossier that the text names, for what it is based on. */
-  readonly sources: readonly { readonly id: Id; readonly mention: Mention }[]
 }
 
 /** An outlet's latest articles are enough to know the lines it puts under each. */

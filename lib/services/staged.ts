@@ -5,14 +5,11 @@ import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { type GivenFile, readUpload } from '@/lib/ingest/files'
 import type { IngestedText } from '@/lib/ingest/ingested'
-import { isRefusal, type Refusal } from '@/lib/ingest/refusal'
+import { isRefusal } from '@/lib/ingest/refusal'
+import type { Staged } from '@/lib/ingest/staged'
 import { openDossier } from './authorize'
-
-/** A text that waits for its editor, without its bytes, which stay on the server. */
-export interface Staged extends Omit<IngestedText, 'bytes'> {
-  readonly id: Id
-  readonly byteLength: number
-}
+import { fetchAddress } from './fetch-address'
+import { refused } from './outside'
 
 /** What the store gives back was written here; only its bytes have another form. */
 const stored = z.looseObject({ bytes: z.string(), text: z.string() })
@@ -33,21 +30,23 @@ export async function stageText(
   return outward(id, ingested)
 }
 
-/** What was refused is told with its code: `invalid`, and the code and its detail in `data`. */
-export function assertRead<T extends object>(result: T | Refusal): T {
-  if (!isRefusal(result)) return result
-  const code = result.refused === 'too-large' ? 'too-large' : 'invalid'
-  throw new AppError(code, `refused: ${result.refused}`, { data: { ...result } })
-}
-
 /** An uploaded file becomes a text that waits. */
 export async function stageUpload(
   actor: Actor,
   { dossier, file }: { readonly dossier: Id; readonly file: GivenFile },
 ): Promise<Staged> {
   await openDossier(actor, 'article:write', dossier)
-  const ingested = assertRead(await readUpload(file, new Date().toISOString()))
-  return stageText(actor, { dossier, ingested })
+  const read = await readUpload(file, new Date().toISOString())
+  if (isRefusal(read)) throw refused(read)
+  return stageText(actor, { dossier, ingested: read })
+}
+
+/** The article at an address becomes a text that waits. */
+export async function stageAddress(
+  actor: Actor,
+  input: { readonly dossier: Id; readonly address: string; readonly encoding?: string | null | undefined },
+): Promise<Staged> {
+  return stageText(actor, { dossier: input.dossier, ingested: await fetchAddress(actor, input) })
 }
 
 export async function loadStaged(actor: Actor, dossier: Id, id: Id): Promise<IngestedText> {
