@@ -346,6 +346,8 @@ describe('sizes, times and types', () => {
   it('tells a page that is not there, and a server that is not', async () => {
     const missing = await serve(response => response.writeHead(404, page).end('gone'))
     expect(missing.result).toEqual({ refused: 'status', detail: '404' })
+    const busy = await serve(response => response.writeHead(429, page).end())
+    expect(busy.result).toMatchObject({ refused: 'too-many-requests' })
     const closed = await canary('127.0.0.1', () => {})
     await closed.close()
     const result = await safeFetch(`http://127.0.0.1:${closed.port}/`, {

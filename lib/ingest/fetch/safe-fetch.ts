@@ -100,6 +100,7 @@ async function take(url: URL, trip: Trip): Promise<Fetched | Refusal | { readonl
   }
   const location = one(headers.location)
   if (redirects.has(statusCode) && location !== '') return leave({ location })
+  if (statusCode === 429) return leave(refuse('too-many-requests'))
   if (statusCode !== 200) return leave(refuse('status', statusCode))
   const { mediaType, charset } = contentType(one(headers['content-type']))
   if (!trip.accept.includes(mediaType)) return leave(refuse('media-type', mediaType))

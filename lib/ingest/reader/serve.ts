@@ -1,21 +1,28 @@
 import { parentPort } from 'node:worker_threads'
 import { type Refusal, refuse } from '../refusal'
+import { begun, type Order } from './begun'
 import { type Task, tasks } from './tasks'
-
-/** A task to a thread, and what comes back for it. */
-export interface Order {
-  readonly task: Task
-  readonly input: unknown
-}
 
 /** Answers orders one by one, for as long as the thread is kept. */
 export function serve(): void {
   const port = parentPort
   if (!port) throw new Error('this runs in a thread')
   port.on('message', async ({ task, input }: Order) => {
+    await load(task)
+    port.postMessage(begun)
     port.postMessage(await answer(task, input))
   })
 }
+
+/** A first document of nothing loads what the task needs. */
+async function load(task: Task): Promise<void> {
+  if (loaded.has(task)) return
+  loaded.add(task)
+  await answer(task, nothing)
+}
+
+const loaded = new Set<Task>()
+const nothing = { html: '', text: '', url: null, bytes: new Uint8Array(), encoding: null }
 
 async function answer(task: Task, input: unknown): Promise<object | Refusal> {
   try {

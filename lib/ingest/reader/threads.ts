@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Refusal, refuse } from '../refusal'
-import type { Order } from './serve'
+import { begun, type Order } from './begun'
 import type { Task, TaskInput, TaskOutput } from './tasks'
 
 export interface Limits {
-  /** Milliseconds for one task, once it is its turn. */
+  /** Milliseconds for one task, once it has begun. */
   readonly patience: number
   readonly megabytes: number
 }
@@ -15,6 +15,8 @@ const usual: Limits = { patience: 10_000, megabytes: 256 }
 const mostThreads = 2
 const mostWaiting = 2_000
 const restMilliseconds = 60_000
+/** For a thread to start and to load a reader, on a machine that has much else to do. */
+const startPatience = 60_000
 
 interface Waiting {
   readonly order: Order
@@ -97,14 +99,19 @@ function run(thread: Thread, { order, limits, settle }: Waiting): void {
     settle(result)
     next()
   }
+  const hear = (said: object | typeof begun): void => {
+    clearTimeout(timer)
+    if (said === begun) timer = setTimeout(() => end(refuse('too-hard'), true), limits.patience)
+    else end(said, false)
+  }
   const listeners = [
-    ['message', (result: object) => end(result, false)],
+    ['message', hear],
     // Out of memory, or the thread could not start.
     ['error', () => end(refuse('too-hard'), true)],
     ['exit', () => end(refuse('too-hard'), true)],
   ] as const
   for (const [name, listener] of listeners) worker.on(name, listener)
-  const timer = setTimeout(() => end(refuse('too-hard'), true), limits.patience)
+  let timer = setTimeout(() => end(refuse('too-hard'), true), startPatience)
   worker.postMessage(order)
 }
 
