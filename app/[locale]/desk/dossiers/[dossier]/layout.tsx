@@ -1,4 +1,5 @@
 import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
+import { LiveNotice } from '@/components/desk/live-notice'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { currentTheme } from '@/lib/web/current-theme'
 import { currentDossier } from '@/lib/web/frame'
@@ -24,6 +25,11 @@ export default async function DossierLayout({
       theme={await currentTheme()}
       user={actor.kind === 'user' ? { name: actor.name, isAdministrator: actor.isAdministrator } : null}
       dossier={dossier}
+      live={
+        line && actor.kind === 'user' && line.state !== 'deleted' ? (
+          <LiveNotice dossier={line.key} after={line.auditNumber} />
+        ) : null
+      }
       signOut={signOutHere}
     >
       {children}

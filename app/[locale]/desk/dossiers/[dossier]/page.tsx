@@ -6,6 +6,7 @@ import { ArticleTools } from '@/components/desk/article-tools'
 import { PageHead } from '@/components/desk/desk-frame'
 import { stepsOf } from '@/components/desk/next-steps'
 import { NextSteps } from '@/components/desk/next-steps-list'
+import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { Name } from '@/components/ui/name'
 import { isAllowed, standingOf } from '@/lib/domain/permissions'
 import { toDesk } from '@/lib/i18n/routing'
@@ -60,6 +61,7 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
   })
   return (
     <>
+      <RefreshOnChange dossier={place.dossier} after={line.auditNumber} />
       <PageHead
         title={<Name names={line.title} locale={locale} fallback={dossier} />}
         meta={

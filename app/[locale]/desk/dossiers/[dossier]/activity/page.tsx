@@ -5,6 +5,7 @@ import { ActivityFilter } from '@/components/desk/activity-filter'
 import { ActivityList } from '@/components/desk/activity-list'
 import { PageHead } from '@/components/desk/desk-frame'
 import { toNoun } from '@/components/desk/known-acts'
+import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { VerifyButton } from '@/components/desk/verify-button'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
@@ -45,6 +46,7 @@ export default async function ActivityPage({
   }
   return (
     <>
+      <RefreshOnChange dossier={place.dossier} after={line.auditNumber} />
       <PageHead title={t('title')} meta={<span>{t('lead')}</span>} />
       <div className="wrap">
         <section>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/desk/desk-frame'
 import { Invitations } from '@/components/desk/invitations'
 import { MemberList } from '@/components/desk/member-list'
+import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { listInvitations } from '@/lib/services/invitations'
@@ -19,13 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({
   params,
 }: PageProps<'/[locale]/desk/dossiers/[dossier]/members'>) {
-  const { actor, locale, place } = await openDeskPage(params, toDesk.members)
+  const { actor, locale, place, line } = await openDeskPage(params, toDesk.members)
   const { dossier } = place
   const t = await getTranslations({ locale, namespace: 'ui.desk.members' })
   const { members, canManage } = await listMembers(actor, { dossier })
   const invitations = canManage ? await listInvitations(actor, { dossier }) : []
   return (
     <>
+      <RefreshOnChange dossier={place.dossier} after={line.auditNumber} />
       <PageHead title={t('title')} meta={<span>{t('count', { count: members.length })}</span>} />
       <div className="wrap">
         <section>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/desk/desk-frame'
 import { itemCalled } from '@/components/desk/item-called'
+import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { RevisionList } from '@/components/history/revision-list'
 import { Name } from '@/components/ui/name'
 import { itemNames } from '@/lib/domain/history/names'
@@ -26,7 +27,7 @@ export default async function HistoryPage({
   const asked = await params
   const kind = itemKinds.find(one => one === asked.kind)
   const key = decodeURIComponent(asked.key)
-  const { actor, locale, place } = await openDeskPage(params, at => toDesk.history(at, asked.kind, key))
+  const { actor, locale, place, line } = await openDeskPage(params, at => toDesk.history(at, asked.kind, key))
   if (!kind) notFound()
   const { dossier } = place
   const revisions = await itemHistory(actor, { dossier, kind, key })
@@ -45,6 +46,7 @@ export default async function HistoryPage({
   const said = revisions.find(({ content }) => content !== null)?.content
   return (
     <>
+      <RefreshOnChange dossier={place.dossier} after={line.auditNumber} />
       <PageHead
         title={
           <>

@@ -1,0 +1,3 @@
+import DeskNotFound from '../dossiers/[dossier]/not-found'
+
+export default DeskNotFound
