@@ -7,6 +7,7 @@ import { Name } from '@/components/ui/name'
 import type { Verb } from '@/lib/domain/dossier'
 import { isOwnVoice, rootsOf } from '@/lib/domain/provenance/roots'
 import { useDeskPart } from '../annotate/desk-store'
+import { Key } from '../annotate/key'
 import { Combobox } from './combobox'
 import { useSourceChoices } from './desk-lists'
 import { FieldFault } from './field-fault'
@@ -108,7 +109,7 @@ export function Attribution({ addRef }: { readonly addRef: RefObject<HTMLButtonE
         className="b txt"
         onClick={() => append({ source: '', verb: 'says' })}
       >
-        {t('addLink')} <kbd>a</kbd>
+        {t('addLink')} <Key>a</Key>
       </button>
       {fields.length === 0 ? <span className="hint">{t('ownVoiceHint')}</span> : null}
     </div>

@@ -247,16 +247,22 @@ function startFields(
   return open.anchors && open.anchors.length > 0 ? { ...fields, anchors: [...open.anchors] } : fields
 }
 
+/** Where to begin, best first: what a person would change in what was filled in. */
+const beginnings = [
+  '.value .say select, .value .say input',
+  '.value .edtf input',
+  '.value input:checked',
+  '.value input:not(:disabled), .value textarea, .value select',
+  'button[type=submit]',
+]
+
 function focusFirst(box: HTMLFormElement | null, isPicking: boolean): void {
-  const wanted = isPicking ? '.picker input' : '.value input:not(:disabled), .value select, .value textarea'
-  const checked = isPicking ? null : box?.querySelector<HTMLElement>('.value input:checked')
-  const first = box?.querySelector<HTMLElement>('.value .say select, .value .say input')
-  const target = isPicking ? null : (first ?? checked)
-  ;(
-    target ??
-    box?.querySelector<HTMLElement>(wanted) ??
-    box?.querySelector<HTMLElement>('button[type=submit]')
-  )?.focus()
+  for (const selector of isPicking ? ['.picker input'] : beginnings) {
+    const found = [...(box?.querySelectorAll<HTMLElement>(selector) ?? [])].find(one => one.checkVisibility())
+    if (!found) continue
+    found.focus()
+    break
+  }
 }
 
 /** Whether a key would be written where the focus is; letters never are in a number. */

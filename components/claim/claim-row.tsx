@@ -8,6 +8,7 @@ import type { Id } from '@/lib/domain/dossier'
 import type { ClaimItem, SuggestionOrigin, Versioned } from '@/lib/domain/item'
 import { formatNumber } from '@/lib/i18n/format'
 import type { DeskData } from '../annotate/desk-data'
+import { Key } from '../annotate/key'
 import { questionOf } from './frame'
 import { type Listed, statusOf } from './listing'
 import { oddness } from './reading'
@@ -84,13 +85,13 @@ export const ClaimRow = memo(function ClaimRow({
       {data.canWrite && status === 'suggested' ? (
         <div className="acts">
           <button type="button" className="b" data-row="" onClick={() => acts.confirm(item)}>
-            {t('confirm')} <kbd>Enter</kbd>
+            {t('confirm')} <Key>Enter</Key>
           </button>
           <button type="button" className="b txt" onClick={() => acts.edit(claim.id)}>
-            {t('edit')} <kbd>e</kbd>
+            {t('edit')} <Key>e</Key>
           </button>
           <button type="button" className="b txt" onClick={() => acts.reject(item)}>
-            {t('reject')} <kbd>x</kbd>
+            {t('reject')} <Key>x</Key>
           </button>
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { formatNumber } from '@/lib/i18n/format'
 import { useDeskPart } from '../annotate/desk-store'
 import { useDeskKeys } from '../annotate/use-desk-keys'
@@ -13,7 +13,7 @@ import { useClaimActs } from './use-claim-acts'
 import { useEngineContext } from './use-context'
 import type { DraftDoor } from './use-drafts'
 import { useLanguage } from './use-language'
-import { useOpenForm } from './use-open-form'
+import { type LeftDraft, useOpenForm } from './use-open-form'
 
 /** The claims of the article in the order of its text, with the open form in its place among them. */
 export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | null }) {
@@ -22,9 +22,10 @@ export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | nul
   const current = useDeskPart(state => state.currentClaim)
   const context = useEngineContext()
   const acts = useClaimActs()
-  const { open, form } = useOpenForm(door)
+  const { open, form, left } = useOpenForm(door)
   const [shown, setShown] = useState<Shown>('working')
-  const all = listed(data.claims)
+  // The same rows while the claims are the same: each draws again only for what is its own.
+  const all = useMemo(() => listed(data.claims), [data.claims])
   const openKey = form?.claimKey ?? null
   const rows = all.filter(one => isShown(one, shown) || one.item.content.id === openKey)
   const item = data.claims.find(({ content }) => content.id === current)
@@ -49,6 +50,7 @@ export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | nul
       {data.canWrite ? (
         <Bulk claims={data.claims} context={context} onConfirm={acts.confirmAll} onReject={acts.rejectAll} />
       ) : null}
+      {data.canWrite && left.length > 0 ? <LeftDrafts left={left} /> : null}
       {rows.length === 0 && !newForm ? (
         <p className="empty dim">{t(data.claims.length === 0 ? 'empty' : `emptyOf.${shown}`)}</p>
       ) : null}
@@ -76,6 +78,29 @@ export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | nul
         {before >= rows.length ? newForm : null}
       </ol>
     </>
+  )
+}
+
+/** Forms that were left for others: nothing that was typed is lost by opening another claim. */
+function LeftDrafts({ left }: { readonly left: readonly LeftDraft[] }) {
+  const t = useTranslations('ui.claim')
+  return (
+    <div className="drafts-left" role="status">
+      <span>{t('otherDrafts', { count: left.length })}</span>
+      {left.map(({ key, quote, open, drop }) => (
+        <div key={key} className="left-draft">
+          <bdi dir="auto">{quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}</bdi>
+          <span className="acts">
+            <button type="button" className="b txt" onClick={open}>
+              {t('openDraft')}
+            </button>
+            <button type="button" className="b txt" onClick={drop}>
+              {t('dropDraft')}
+            </button>
+          </span>
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormContext } from 'react-hook-form'
+import { Key } from '../annotate/key'
 import { FieldFault, useFault } from './field-fault'
 import type { ClaimFields } from './fields'
 
@@ -47,10 +48,10 @@ export function FormFoot({
       ) : null}
       <div className="act">
         <button type="submit" className="b pri">
-          {t(isNew ? 'make' : 'confirmClaim')} <kbd>Enter</kbd>
+          {t(isNew ? 'make' : 'confirmClaim')} <Key>Enter</Key>
         </button>
         <button type="button" className="b txt" onClick={onClose}>
-          {t('close')} <kbd>Esc</kbd>
+          {t('close')} <Key>Esc</Key>
         </button>
         {isNew ? null : (
           <button type="button" className="b txt" onClick={onRemove}>

@@ -7,6 +7,7 @@ import { Name } from '@/components/ui/name'
 import type { Id, Question } from '@/lib/domain/dossier'
 import { formatNumber } from '@/lib/i18n/format'
 import { useDeskPart } from '../annotate/desk-store'
+import { Key } from '../annotate/key'
 import { EventPicker } from './event-picker'
 import { FieldFault, useFault } from './field-fault'
 import type { ClaimFields } from './fields'
@@ -56,7 +57,7 @@ export function FormHead({
             </h3>
             <span className="end">
               <button type="button" className="b txt" onClick={() => onPicking(true)}>
-                {t('changeQuestion')} <kbd>q</kbd>
+                {t('changeQuestion')} <Key>q</Key>
               </button>
             </span>
           </>

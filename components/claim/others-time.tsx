@@ -32,12 +32,12 @@ export function OthersTime({ found: { dossier, row, mine } }: { readonly found: 
   const step = Math.ceil(scale.ticks.length / MOST_TICKS)
   const ticks = scale.ticks.map((tick, at) => ({
     at: share(scale, tick.day),
-    name: at % step === 0 ? tickName(tick, at === 0, locale) : null,
+    name: at % step === 0 && share(scale, tick.day) < 0.8 ? tickName(tick, at === 0, locale) : null,
   }))
   const ordered = lines.toSorted((a, b) => Number(b.claim === mine?.id) - Number(a.claim === mine?.id))
   const hasAssumed = lines.some(({ as }) => as === 'assumed')
   return (
-    <figure className="line mini" aria-label={t('timeline')}>
+    <figure className="mini-line" aria-label={t('timeline')}>
       <Track locale={locale} ticks={ticks} />
       <ol>
         {ordered.map((reading, index) => (

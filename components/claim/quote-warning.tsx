@@ -6,6 +6,7 @@ import type { Id } from '@/lib/domain/dossier'
 import type { Disagreement } from '@/lib/domain/read/agree'
 import { valueLabel } from '@/lib/domain/values/label'
 import type { Value } from '@/lib/domain/values/value'
+import { Key } from '../annotate/key'
 import { renderMessage } from '@/lib/i18n/render'
 import { useLanguage } from './use-language'
 
@@ -52,7 +53,7 @@ export function QuoteWarning({
       </span>
       <div className="acts">
         <button type="button" className="b on" onClick={onTake}>
-          {t('take')} <kbd>w</kbd>
+          {t('take')} <Key>w</Key>
         </button>
         {isKept ? (
           <span className="hint">{t('kept')}</span>

@@ -39,6 +39,8 @@ function contentOf(data: unknown): unknown {
 }
 
 export interface Drafts {
+  /** The claims of which there is a draft. */
+  readonly names: readonly Id[]
   /** Null until both places were asked. */
   readonly found: DraftBook | null
   get(name: string): Draft | undefined
@@ -59,6 +61,7 @@ export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, pers
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [found, setFound] = useState<DraftBook | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [names, setNames] = useState<readonly string[]>([])
 
   useEffect(() => {
     let isGone = false
@@ -70,6 +73,7 @@ export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, pers
       // What was typed while the server was asked is later than both.
       book.current = joined(known, book.current)
       setFound(known)
+      setNames(Object.keys(book.current.forms))
     })
     return () => {
       isGone = true
@@ -92,6 +96,8 @@ export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, pers
     (next: DraftBook, pause: number) => {
       book.current = next
       store(name, next)
+      const kept = Object.keys(next.forms)
+      setNames(before => (before.join() === kept.join() ? before : kept))
       clearTimeout(timer.current)
       timer.current = setTimeout(send, pause)
     },
@@ -112,11 +118,12 @@ export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, pers
   return useMemo(
     () => ({
       found,
+      names,
       savedAt,
       get: form => book.current.forms[form],
       keep: (form, draft) => write(kept(book.current, form, draft), PAUSE),
       drop: form => write(dropped(book.current, form), 0),
     }),
-    [found, savedAt, write],
+    [found, names, savedAt, write],
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { Claim, Id } from '@/lib/domain/dossier'
+import type { Anchor, Claim, Id } from '@/lib/domain/dossier'
 import type { ClaimItem, Versioned } from '@/lib/domain/item'
 import type { Open } from '../annotate/desk-data'
 import { useDeskPart, useDeskStore } from '../annotate/desk-store'
@@ -11,6 +11,7 @@ import { standsIn } from './draft-book'
 import { confirmed } from './edits'
 import type { ClaimFields } from './fields'
 import { newKey } from './new-key'
+import { quoteOf } from './reading'
 import { advance, focusRow, useClaimActs } from './use-claim-acts'
 import { type DraftDoor, type Drafts, useDrafts } from './use-drafts'
 
@@ -25,10 +26,22 @@ interface OpenForm {
   onRemove(): void
 }
 
+/** A form that was left unsaved when another was opened. */
+export interface LeftDraft {
+  readonly key: Id
+  readonly quote: string
+  open(): void
+  drop(): void
+}
+
 const noFaults: readonly string[] = []
 
 /** The form that is open: its draft, what becomes of it when it is saved, refused, left or reloaded. */
-export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: OpenForm | null } {
+export function useOpenForm(door: DraftDoor | null): {
+  readonly open: Open | null
+  readonly form: OpenForm | null
+  readonly left: readonly LeftDraft[]
+} {
   const t = useTranslations('ui.claim')
   const store = useDeskStore()
   const { show } = useToasts()
@@ -37,8 +50,8 @@ export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: 
   const data = useDeskPart(state => state.data)
   const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id)
   const [refused, setRefused] = useState<{ key: Id; faults: readonly string[] } | null>(null)
-  // The key of a new claim is chosen when its form opens, and stays while other words are put under it.
-  const made = useRef<Id | null>(null)
+  // The key of a new claim is chosen when its form opens, and stays while words are added under it.
+  const made = useRef<{ readonly key: Id; readonly anchors: readonly Anchor[] } | null>(null)
   if (open?.kind !== 'new') made.current = null
 
   function reopen(key: Id): void {
@@ -47,8 +60,9 @@ export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: 
     if (state().data.claims.some(({ content }) => content.id === key)) acts.openClaim(key)
     else if (draft) {
       acts.close()
-      made.current = key
-      acts.openNew([...draft.fields.anchors])
+      const anchors = [...draft.fields.anchors]
+      made.current = { key, anchors }
+      acts.openNew(anchors)
     }
   }
 
@@ -62,12 +76,20 @@ export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: 
     else drafts.drop(found.open)
   }, [found])
 
-  if (!open || !data.canWrite) return { open: null, form: null }
-  if (open.kind === 'new') made.current ??= newKey('c')
-  const claimKey = open.kind === 'edit' ? open.key : (made.current ?? '')
+  const left = drafts.names.flatMap((key): LeftDraft[] => {
+    const draft = drafts.get(key)
+    if (!draft || !standsIn(data.text, draft.fields.anchors)) return []
+    return [
+      { key, quote: quoteOf(draft.fields.anchors), open: () => reopen(key), drop: () => drafts.drop(key) },
+    ]
+  })
+  if (!open || !data.canWrite) return { open: null, form: null, left }
+  if (open.kind === 'new' && !made.current?.anchors.every(one => isWithin(one, open.anchors)))
+    made.current = { key: newKey('c'), anchors: open.anchors }
+  const claimKey = open.kind === 'edit' ? open.key : (made.current?.key ?? '')
   const item =
     open.kind === 'edit' ? (data.claims.find(({ content }) => content.id === open.key) ?? null) : null
-  if (open.kind === 'edit' && !item) return { open: null, form: null }
+  if (open.kind === 'edit' && !item) return { open: null, form: null, left }
 
   const form: OpenForm = {
     open,
@@ -109,5 +131,8 @@ export function useOpenForm(door: DraftDoor | null): { open: Open | null; form: 
       remove(item)
     },
   }
-  return { open, form }
+  return { open, form, left: left.filter(({ key }) => key !== claimKey) }
 }
+
+const isWithin = (one: Anchor, anchors: readonly Anchor[]) =>
+  anchors.some(({ start, end }) => start <= one.start && one.end <= end)

@@ -213,7 +213,8 @@ export function harbour(id: Id): Dossier {
         ],
       }),
       article('a-coast', 'coast', 'سفن تنتظر', ofOthers.coast),
-      article('a-pier', 'pier', 'لقاء بعد أشهر', ofOthers.pier),
+      // Ten months before the session was May; before the day of publication it was August.
+      article('a-pier', 'pier', 'لقاء بعد أشهر', ofOthers.pier, { published: '2026-06-14' }),
       article('a-sea', 'sea', 'يوم في الميناء', 'نص لا يتناول ما يُسأل عنه.'),
       article('a-sail', 'sail', 'الميناء اليوم', 'نص آخر لا يتناول ما يُسأل عنه.', { readFor: 'all' }),
     ],
