@@ -1,0 +1,359 @@
+import { database } from '@/lib/db/client'
+import type { Action, Actor } from '@/lib/domain/permissions'
+import { addUser } from '@/lib/services/accounts'
+import { listVersions, readArticleText, readOriginal } from '@/lib/services/article-versions'
+import { ingestArticle } from '@/lib/services/articles'
+import { readActivity, verifyAllAudits, verifyAudit } from '@/lib/services/audit'
+import { batchProgress, cancelBatch, listBatches, retryFaults, startBatch } from '@/lib/services/batches'
+import { previewBulk, startAddresses, startBulk, startFeedItems } from '@/lib/services/bulk-import'
+import { readDesk, readDeskArticle } from '@/lib/services/desk'
+import {
+  exportComparison,
+  exportComparisonTable,
+  exportDossier,
+  importDossier,
+  seedDossier,
+} from '@/lib/services/dossiers'
+import {
+  archiveDossier,
+  configureDossier,
+  createDossier,
+  deleteDossier,
+  getDeskDossier,
+  purgeDeleted,
+  readLastEdits,
+  restoreDossier,
+  unarchiveDossier,
+} from '@/lib/services/dossiers-desk'
+import { dropDraft, listDrafts, readDraft, saveDraft } from '@/lib/services/drafts'
+import { exportFile } from '@/lib/services/export-file'
+import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
+import { fetchAddress, previewFeed } from '@/lib/services/fetch-address'
+import { ingestGiven, previewGiven } from '@/lib/services/import-article'
+import {
+  inviteMember,
+  inviteToSite,
+  listInvitations,
+  resendInvitation,
+  revokeInvitation,
+} from '@/lib/services/invitations'
+import { changeItems, entryChanges, itemHistory } from '@/lib/services/items'
+import { followLive, readLive } from '@/lib/services/live'
+import { changeRole, listMembers, removeMember } from '@/lib/services/members'
+import { issueResetLink } from '@/lib/services/password-reset'
+import { previewArticle } from '@/lib/services/preview-article'
+import { publishEdition } from '@/lib/services/publishing'
+import {
+  archiveQuestion,
+  mergeItems,
+  partEntityInTwo,
+  previewMerge,
+  reorderQuestions,
+  undoEntry,
+} from '@/lib/services/registry'
+import { readRegistry, readRegistryItem } from '@/lib/services/registry-reading'
+import { restoreItem } from '@/lib/services/restore-item'
+import { renewSetupLink } from '@/lib/services/setup'
+import {
+  dropStaged,
+  loadStaged,
+  readStaged,
+  stageAddress,
+  stageText,
+  stageUpload,
+} from '@/lib/services/staged'
+import { suggestClaims } from '@/lib/services/suggestions'
+import {
+  disableUser,
+  enableUser,
+  endUserSessions,
+  listUsers,
+  makeAdministrator,
+  removeTwoFactor,
+  unmakeAdministrator,
+} from '@/lib/services/users'
+import { small } from './sample'
+
+/** A service, the action of the one table that it asks for, and a call of it that does as little as may be once it is let in. */
+export type ServiceCall =
+  | {
+      readonly about: 'dossier'
+      readonly action: Action
+      /** What it asks for of a dossier that is deleted, where that is something else. */
+      readonly whenDeleted?: Action
+      /** It is for people: the program itself, and whoever is not signed in, are let in nowhere. */
+      readonly isForPeople?: true
+      /** Makes what the call is about, and gives its id. */
+      readonly prepare?: (dossier: string) => Promise<string>
+      readonly call: (actor: Actor, dossier: string, subject: string) => Promise<unknown>
+    }
+  | {
+      readonly about: 'site'
+      readonly action: Action
+      readonly isForPeople?: true
+      readonly call: (actor: Actor) => Promise<unknown>
+    }
+
+const nobody = '01900000-0000-7000-8000-0000000000ff'
+const given = { staged: 'none' } as never
+const bytes = new Uint8Array([123, 125])
+
+type OnDossier = Extract<ServiceCall, { about: 'dossier' }>
+
+const on = (
+  action: Action,
+  call: OnDossier['call'],
+  more: Pick<OnDossier, 'prepare' | 'whenDeleted' | 'isForPeople'> = {},
+): ServiceCall => ({ about: 'dossier', action, call, ...more })
+
+const ofSite = (
+  action: Action,
+  call: (actor: Actor) => Promise<unknown>,
+  more: { readonly isForPeople?: true } = {},
+): ServiceCall => ({ about: 'site', action, call, ...more })
+
+let made = 0
+const next = (): number => {
+  made += 1
+  return made
+}
+
+async function invitation(dossier: string): Promise<string> {
+  const number = next()
+  const { rows } = await database().pool.query<{ id: string }>(
+    `INSERT INTO invitation (id, token_hash, dossier_id, role, email, invited_by, expires_at)
+     SELECT gen_random_uuid(), $2, id, 'reader', $3, $4, now() + interval '1 day' FROM dossier WHERE key = $1
+     RETURNING id`,
+    [dossier, `hash-${number}-${dossier}`, `guest-${number}@example.org`, nobody],
+  )
+  return rows[0]?.id ?? ''
+}
+
+/** An entry of the audit trail that can be taken back. */
+async function entryToUndo(dossier: string): Promise<string> {
+  const key = `made-${next()}`
+  await database().pool.query('UPDATE dossier SET archived_at = NULL, deleted_at = NULL WHERE key = $1', [
+    dossier,
+  ])
+  const { entry } = await changeItems(
+    { kind: 'system', name: 'test' },
+    {
+      dossier,
+      changes: [{ kind: 'outlet', key, seen: 0, content: { id: key, name: { en: key } } }],
+    },
+  )
+  return String(entry)
+}
+
+const change = (actor: Actor, dossier: string, kind: 'claim' | 'article' | 'outlet') =>
+  changeItems(actor, { dossier, changes: [{ kind, key: 'none', seen: 0, content: null }] })
+
+/** Every service that acts for somebody, by its name. */
+export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
+  addUser: ofSite('site:administer', actor =>
+    addUser(actor, { email: 'x', name: '', password: '', language: 'ar' } as never),
+  ),
+  archiveDossier: on('dossier:configure', (actor, dossier) => archiveDossier(actor, { dossier })),
+  archiveQuestion: on('registry:write', (actor, dossier) =>
+    archiveQuestion(actor, { dossier, key: 'none', seen: 1, archived: true }),
+  ),
+  batchProgress: on('desk:read', (actor, dossier) =>
+    batchProgress(actor, { dossier, batch: nobody } as never),
+  ),
+  cancelBatch: on('article:write', (actor, dossier) => cancelBatch(actor, { dossier, batch: nobody })),
+  changeItems: on('claim:write', (actor, dossier) => change(actor, dossier, 'claim')),
+  changeRole: on('member:manage', (actor, dossier) =>
+    changeRole(actor, { dossier, user: nobody, role: 'reader' }),
+  ),
+  checkFeedNow: on('article:write', (actor, dossier) => checkFeedNow(actor, { dossier, feed: nobody })),
+  configureDossier: on('dossier:configure', (actor, dossier) =>
+    configureDossier(actor, { dossier, title: { en: 'The port' }, weekStart: 'sunday' }),
+  ),
+  createDossier: ofSite('dossier:create', actor =>
+    createDossier(actor, {
+      key: `created-${next()}`,
+      title: { en: 'New' },
+      weekStart: 'sunday',
+      questions: { from: 'nothing' },
+    }),
+  ),
+  deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
+  disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
+  dropDraft: on('draft:write', (actor, dossier) => dropDraft(actor, { dossier, subject: 's' }), {
+    isForPeople: true,
+  }),
+  dropStaged: on('article:write', (actor, dossier) => dropStaged(actor, { dossier, staged: nobody }), {
+    isForPeople: true,
+  }),
+  enableUser: ofSite('site:administer', actor => enableUser(actor, { user: nobody })),
+  endUserSessions: ofSite('site:administer', actor => endUserSessions(actor, { user: nobody })),
+  entryChanges: on('desk:read', (actor, dossier) => entryChanges(actor, { dossier, entry: 1 })),
+  exportComparison: on('dossier:export', (actor, key) => exportComparison(actor, { key })),
+  exportComparisonTable: on('dossier:export', (actor, key) => exportComparisonTable(actor, { key })),
+  exportDossier: on('dossier:export', (actor, key) => exportDossier(actor, { key })),
+  exportFile: on('dossier:export', (actor, dossier) =>
+    exportFile(actor, { dossier, file: 'dossier.json' } as never),
+  ),
+  fetchAddress: on('article:write', (actor, dossier) =>
+    fetchAddress(actor, { dossier, address: 'http://127.0.0.1/' }),
+  ),
+  followFeed: on('article:write', (actor, dossier) =>
+    followFeed(actor, { dossier, address: 'http://127.0.0.1/' } as never),
+  ),
+  followLive: on('desk:read', async (actor, dossier) => {
+    const ended = new AbortController()
+    const stream = followLive(async () => actor, { dossier, after: 0 }, ended.signal)
+    await stream.next()
+    ended.abort()
+    await stream.return(undefined)
+  }),
+  getDeskDossier: on('desk:read', (actor, dossier) => getDeskDossier(actor, { dossier }), {
+    whenDeleted: 'dossier:delete',
+  }),
+  importDossier: ofSite('dossier:create', actor =>
+    importDossier(actor, { dossier: small(`imported-${next()}`) }),
+  ),
+  ingestArticle: on('article:write', (actor, dossier) =>
+    ingestArticle(actor, { dossier, text: '' } as never),
+  ),
+  ingestGiven: on('article:write', (actor, dossier) => ingestGiven(actor, { dossier, given } as never)),
+  inviteMember: on(
+    'member:manage',
+    (actor, dossier) =>
+      inviteMember(actor, { dossier, role: 'reader', email: null, language: 'ar' } as never),
+    { isForPeople: true },
+  ),
+  inviteToSite: ofSite(
+    'site:administer',
+    actor => inviteToSite(actor, { email: null, language: 'ar' } as never),
+    { isForPeople: true },
+  ),
+  issueResetLink: ofSite('site:administer', actor => issueResetLink(actor, { user: nobody })),
+  itemHistory: on('desk:read', (actor, dossier) => itemHistory(actor, { dossier, kind: 'claim', key: 'c1' })),
+  listBatches: on('desk:read', (actor, dossier) => listBatches(actor, { dossier })),
+  listDrafts: on('draft:write', (actor, dossier) => listDrafts(actor, { dossier, subject: 's' }), {
+    isForPeople: true,
+  }),
+  listFeeds: on('desk:read', (actor, dossier) => listFeeds(actor, { dossier })),
+  listInvitations: on('member:manage', (actor, dossier) => listInvitations(actor, { dossier })),
+  listMembers: on('desk:read', (actor, dossier) => listMembers(actor, { dossier })),
+  listUsers: ofSite('site:administer', actor => listUsers(actor, {})),
+  listVersions: on('desk:read', (actor, dossier) => listVersions(actor, { dossier, article: 'a1' })),
+  loadStaged: on('article:write', (actor, dossier) => loadStaged(actor, dossier, nobody), {
+    isForPeople: true,
+  }),
+  makeAdministrator: ofSite('site:administer', actor => makeAdministrator(actor, { user: nobody })),
+  mergeItems: on('registry:write', (actor, dossier) =>
+    mergeItems(actor, { dossier, kind: 'outlet', from: 'none', into: 'none' } as never),
+  ),
+  partEntityInTwo: on('registry:write', (actor, dossier) =>
+    partEntityInTwo(actor, { dossier, seen: 1, key: 'none' } as never),
+  ),
+  previewArticle: on('article:write', (actor, dossier) =>
+    previewArticle(actor, { dossier, ingested: { text: '', dates: [] } } as never),
+  ),
+  previewBulk: on('article:write', (actor, dossier) =>
+    previewBulk(actor, { dossier, kind: 'ndjson' } as never, bytes),
+  ),
+  previewFeed: on('article:write', (actor, dossier) =>
+    previewFeed(actor, { dossier, address: 'http://127.0.0.1/' }),
+  ),
+  previewGiven: on('article:write', (actor, dossier) => previewGiven(actor, { dossier, given })),
+  previewMerge: on('registry:write', (actor, dossier) =>
+    previewMerge(actor, { dossier, kind: 'outlet', from: 'none', into: 'none' } as never),
+  ),
+  publishEdition: on('dossier:publish', (actor, key) => publishEdition(actor, { key })),
+  purgeDeleted: ofSite('site:administer', actor => purgeDeleted(actor, { now: new Date(0) })),
+  readActivity: on('desk:read', (actor, dossier) => readActivity(actor, { dossier } as never)),
+  readArticleText: on('desk:read', (actor, dossier) => readArticleText(actor, { dossier, article: 'a1' })),
+  readDesk: on('desk:read', (actor, dossier) => readDesk(actor, { dossier })),
+  readDeskArticle: on('desk:read', (actor, dossier) => readDeskArticle(actor, { dossier, article: 'a1' })),
+  readDraft: on('draft:write', (actor, dossier) => readDraft(actor, { dossier, subject: 's' }), {
+    isForPeople: true,
+  }),
+  readLastEdits: on('desk:read', (actor, dossier) => readLastEdits(actor, { dossier })),
+  readLive: on('desk:read', (actor, dossier) => readLive(actor, { dossier })),
+  readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
+  readRegistry: on('desk:read', (actor, dossier) => readRegistry(actor, { dossier, kind: 'outlet' })),
+  readRegistryItem: on('desk:read', (actor, dossier) =>
+    readRegistryItem(actor, { dossier, kind: 'outlet', key: 'one' }),
+  ),
+  readStaged: on('article:write', (actor, dossier) => readStaged(actor, { dossier, staged: nobody }), {
+    isForPeople: true,
+  }),
+  removeMember: on('member:manage', (actor, dossier) => removeMember(actor, { dossier, user: nobody })),
+  removeTwoFactor: ofSite('site:administer', actor => removeTwoFactor(actor, { user: nobody })),
+  renewSetupLink: ofSite('site:administer', actor => renewSetupLink(actor)),
+  reorderQuestions: on('registry:write', (actor, dossier) =>
+    reorderQuestions(actor, { dossier, order: ['none'] } as never),
+  ),
+  resendInvitation: on(
+    'member:manage',
+    (actor, _dossier, id) => resendInvitation(actor, { invitation: id, language: 'ar' }),
+    { prepare: invitation, isForPeople: true },
+  ),
+  restoreDossier: on('dossier:delete', (actor, dossier) => restoreDossier(actor, { dossier })),
+  restoreItem: on('claim:write', (actor, dossier) =>
+    restoreItem(actor, { dossier, kind: 'claim', key: 'c1', seen: 99, to: 1 }),
+  ),
+  retryFaults: on('article:write', (actor, dossier) =>
+    retryFaults(actor, { dossier, batch: nobody } as never),
+  ),
+  revokeInvitation: on(
+    'member:manage',
+    (actor, _dossier, id) => revokeInvitation(actor, { invitation: id }),
+    { prepare: invitation },
+  ),
+  saveDraft: on('draft:write', (actor, dossier) => saveDraft(actor, { dossier, subject: 's', content: {} }), {
+    isForPeople: true,
+  }),
+  seedDossier: ofSite('dossier:create', actor => seedDossier(actor, small(`seeded-${next()}`))),
+  stageAddress: on(
+    'article:write',
+    (actor, dossier) => stageAddress(actor, { dossier, address: 'http://127.0.0.1/' }),
+    { isForPeople: true },
+  ),
+  stageText: on('article:write', (actor, dossier) => stageText(actor, { dossier, ingested: {} as never }), {
+    isForPeople: true,
+  }),
+  stageUpload: on(
+    'article:write',
+    (actor, dossier) =>
+      stageUpload(actor, { dossier, file: { name: 'x.txt', bytes, mediaType: 'text/plain' } as never }),
+    { isForPeople: true },
+  ),
+  startAddresses: on('article:write', (actor, dossier) =>
+    startAddresses(actor, { dossier, addresses: '', outlet: null }),
+  ),
+  startBatch: on('article:write', (actor, dossier) =>
+    startBatch(actor, { dossier, kind: 'ndjson', label: 'x', items: [] } as never),
+  ),
+  startBulk: on('article:write', (actor, dossier) =>
+    startBulk(actor, { dossier, kind: 'ndjson' } as never, bytes),
+  ),
+  startFeedItems: on('article:write', (actor, dossier) =>
+    startFeedItems(actor, { dossier, feed: '', title: null, outlet: null, items: [] }),
+  ),
+  suggestClaims: on('claim:write', (actor, dossier) =>
+    suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),
+  ),
+  undoEntry: on(
+    'registry:write',
+    (actor, dossier, entry) => undoEntry(actor, { dossier, entry: Number(entry) }),
+    { prepare: entryToUndo },
+  ),
+  unarchiveDossier: on('dossier:configure', (actor, dossier) => unarchiveDossier(actor, { dossier })),
+  unfollowFeed: on('article:write', (actor, dossier) => unfollowFeed(actor, { dossier, feed: nobody })),
+  unmakeAdministrator: ofSite('site:administer', actor => unmakeAdministrator(actor, { user: nobody })),
+  verifyAllAudits: ofSite('site:administer', actor => verifyAllAudits(actor)),
+  verifyAudit: on('desk:read', (actor, dossier) => verifyAudit(actor, { dossier })),
+}
+
+/** What asks for permission rather than needing it, and what gives each actor only their own. */
+export const excepted: readonly string[] = [
+  'openDossier',
+  'assertHeadAllows',
+  'assertAllowed',
+  'listDeskDossiers',
+  'spendFetch',
+]
