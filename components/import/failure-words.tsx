@@ -31,7 +31,15 @@ const known = {
   'missing-column': 'missingColumn',
   'not-a-row': 'notARow',
   'too-many': 'tooMany',
-} as const satisfies Partial<Record<RefusalCode, string>>
+  'not-json': 'notJson',
+  'not-a-date': 'notADate',
+  'not-a-language': 'notALanguage',
+  'no-outlet': 'noOutlet',
+  'no-follower': 'noFollower',
+  forbidden: 'forbidden',
+  invalid: 'invalid',
+  internal: 'internal',
+} as const satisfies Record<RefusalCode | 'forbidden' | 'invalid' | 'internal', string>
 
 export function useRefusalWords(): (code: string, detail: string | null) => string {
   const t = useTranslations('ui.import.refused')

@@ -44,7 +44,7 @@ const longest = 2_000
 export function readAddress(given: string, gate: Gate, base?: URL): URL | Refusal {
   const text = given.trim()
   if (text.length > longest || dropped.test(text) || !URL.canParse(text, base?.href)) {
-    return refuse('not-an-address')
+    return refuse('not-an-address', text.replace(/\p{Cc}/gu, ' ').slice(0, 100) || null)
   }
   const url = new URL(text, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
