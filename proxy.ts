@@ -4,6 +4,9 @@ import { preferredLocale } from '@/lib/web/accept-language'
 import { isReachable } from '@/lib/web/reachable'
 import { pagePolicy, strictTransport } from '@/lib/web/security-headers'
 
+/** Pages that are shown also while the database is away. */
+const standsAlone: ReadonlySet<string> = new Set(['legend', 'unavailable', 'missing'])
+
 /**
  * Chooses the language of `/`, sends unknown languages to the designed 404, answers 503 while the database is away
  * (a page cannot set that status itself), and gives each page its policy. Nothing is authorized here.
@@ -32,8 +35,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   async function route(): Promise<NextResponse> {
     const inside = { request: { headers } }
     if (!isLocale(first)) return NextResponse.rewrite(new URL(`/${preferred}/missing`, request.url), inside)
-    const needsDatabase = rest.length === 0 || rest[0] === '' || rest[0] === 'd'
-    if (!needsDatabase || (await isReachable())) return NextResponse.next(inside)
+    if (standsAlone.has(rest[0] ?? '') || (await isReachable())) return NextResponse.next(inside)
     return NextResponse.rewrite(new URL(`/${first}/unavailable`, request.url), {
       ...inside,
       status: 503,
