@@ -1,0 +1,94 @@
+import { fold } from '../text/fold'
+import { lookUp, type Token, tokensOf } from './tokens'
+
+/**
+ * What newspapers count, by the unit a question may name: nouns in the singular and their broken plurals. Duals, sound
+ * plurals and the article need no entry. An editor adds a noun to its line, or a line for a new unit.
+ */
+const nouns: Readonly<Record<string, string>> = {
+  person: `شخص أشخاص فرد أفراد إنسان قتيل قتلى جريح جرحى مصاب ضحية ضحايا شهيد شهداء مسؤول مسؤولا مدني عسكري جندي جنود ضابط
+    ضباط طفل أطفال امرأة نساء رجل رجال مواطن مهاجر لاجئ نازح رهينة رهائن أسير أسرى محتجز معتقل سجين سجناء مسافر راكب ركاب
+    متظاهر مسلح مقاتل عنصر عناصر موظف عامل عمال صحفي صحافي نائب نواب عضو أعضاء وزير وزراء خبير خبراء مسعف شاهد شهود
+    person people official soldier civilian child children woman women man men victim casualty casualties hostage prisoner
+    migrant refugee passenger protester fighter militant worker journalist member minister expert witness dead wounded
+    injured killed resident employee detainee lawmaker officer`,
+  attack: 'هجوم هجمة ضربة غارة اعتداء عملية attack strike raid assault airstrike operation',
+  projectile: 'صاروخ صواريخ قذيفة قذائف مسيرة طائرة مقذوف rocket missile shell drone projectile mortar',
+  vessel: 'سفينة سفن ناقلة زورق زوارق قارب قوارب مركب مراكب ship vessel tanker boat',
+  vehicle: 'سيارة مركبة شاحنة دبابة حافلة آلية car vehicle truck tank bus',
+  building: 'منزل منازل بيت بيوت مبنى مبان مباني بناية house home building',
+  dollar: 'دولار dollar usd $',
+  euro: 'يورو euro €',
+  riyal: 'ريال riyal',
+  kilometre: 'كيلومتر كلم كم kilometre kilometer km',
+  metre: 'متر أمتار metre meter',
+  barrel: 'برميل براميل barrel',
+  ton: 'طن أطنان ton tonne',
+  country: 'دولة دول بلد بلدان country countries state',
+  meeting: 'اجتماع جلسة لقاء جولة جولات meeting session round',
+  percent: '% ٪ percent',
+}
+
+const ending = /(?:ات|ون|ين|ان|تان|تين|ه|ا)$/u
+const english = (word: string) =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[sxz]|ch|sh)es$/, '')
+    .replace(/(?<!s)s$/, '')
+
+/** A folded noun without its ending of number and gender. */
+function stem(word: string): string {
+  if (/^[a-z]/.test(word)) return word.length > 3 ? english(word) : word
+  return word.length > 3 ? word.replace(ending, '').replace(/(?<=\p{L}{3})ت$/u, '') : word
+}
+
+const units = new Map(
+  Object.entries(nouns).flatMap(([unit, words]) =>
+    words.split(/\s+/).map((word): [string, string] => [stem(fold(word)), unit]),
+  ),
+)
+
+/** How a counted noun stands to a question's unit; `unknown`: it is in no table and has none of its words. */
+export type Counting = 'same' | 'other' | 'unknown'
+
+/** The unit that a noun counts, by the table; null where it is in none. */
+function unitOf(word: string): string | null {
+  const bare = lookUp(units, stem(word))
+  return bare?.entry ?? null
+}
+
+/**
+ * Whether a noun counts a unit: a line of the table, or the unit's own words («صاروخ» for a unit called صواريخ or
+ * "rocket"). `unit` is as the question says it, in either language.
+ */
+export function countsIn(noun: string, unit: string): Counting {
+  const asked = tokensOf(unit).map(({ key }) => key)
+  const stems = new Set(asked.map(stem))
+  const own = stem(noun)
+  if (stems.has(own) || stems.has(own.replace(/^ال/, ''))) return 'same'
+  const named = asked.map(word => (Object.hasOwn(nouns, word) ? word : unitOf(word)))
+  const found = unitOf(noun)
+  if (found !== null && named.includes(found)) return 'same'
+  return found !== null && named.some(name => name !== null) ? 'other' : 'unknown'
+}
+
+const dual = /(?:ان|ين)$/u
+/** Words in ـان and ـين that are no duals, commonest first. */
+const singulars: ReadonlySet<string> = new Set(
+  `لبنان ايران طهران عمان السودان باكستان افغانستان اليونان اليابان كان بيان ميدان عدوان انسان مكان زمان لان بان فان كيان سلطان رمضان
+   شعبان نيسان حزيران بين حين الذين دين صين فلسطين بحرين حسين ياسين تامين تعيين تبيين يقين سنين عشرين ثلاثين اربعين خمسين ستين
+   سبعين ثمانين تسعين اثنين مسلمين بلدين حتي`.split(/\s+/),
+)
+
+/**
+ * The dual at a token, which counts two: a counted noun of the table in ـان, in ـتين, or in ـين where the text marks it
+ * (مسؤوليّن); null where there is none. Without the mark مسؤولين are as well many, and nothing is said.
+ */
+export function dualAt(tokens: readonly Token[], at: number, text: string): string | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || !dual.test(token.key) || token.key.length < 5 || singulars.has(token.key))
+    return null
+  if (unitOf(token.key.slice(0, -2)) === null) return null
+  const isMarked = /\u064A\u0651\u0646/u.test(text.slice(token.start, token.end).normalize('NFC'))
+  return /(?:ان|تين)$/u.test(token.key) || isMarked ? token.key : null
+}

@@ -1,0 +1,352 @@
+import type { DateValue } from '../values/value'
+import { daysOfMonth, edtfOf, type Fields } from './date-fields'
+import { deicticAt } from './deictic-words'
+import { type MonthReading, monthAt, weekdayAt } from './months'
+import { numberAt } from './numbers'
+import { ordinalAt } from './ordinals'
+import type { OpenPart } from './reading'
+import { lookUp, readOnce, type Token, tableOf } from './tokens'
+
+/** A date read from tokens `from` to `to` (exclusive). */
+export interface DateReading {
+  readonly value: DateValue
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+  readonly open: readonly OpenPart[]
+}
+
+/** `month-first`: 4/12/2025 is 12 April; otherwise it is 4 December. Where only one can be, that one is read. */
+export type DayOrder = 'day-first' | 'month-first'
+
+type Tokens = readonly Token[]
+
+/** A part of a date and where the rest of the text goes on. */
+interface Part {
+  readonly value: number
+  readonly to: number
+}
+
+const isYear = (token: Token | undefined): token is Token =>
+  token?.kind === 'number' && /^\d{4}$/.test(token.key) && token.value >= 1000 && token.value < 2200
+
+const yearWords = tableOf([['عام سنة العام السنة year', true]])
+const beforeYear: ReadonlySet<string> = new Set([',', '،', 'من', 'في', 'of', '/', '-', 'لل'])
+const eras: ReadonlySet<string> = new Set(['م', 'ميلادي', 'ميلاديه', 'هـ', 'ه', 'هجري', 'هجريه', 'ad', 'ce'])
+
+/** The year after a day or a month: 2024, «، 2024», «من عام 2024», «سنة ألفين وأربعة وعشرين». */
+function yearAfter(tokens: Tokens, at: number): Part | null {
+  let next = at
+  if (beforeYear.has(tokens[next]?.key ?? '')) next += 1
+  const named = namedYearAt(tokens, next)
+  if (named) return named
+  const token = tokens[next]
+  const isHijri = tokens[next + 1]?.key === 'ه'
+  if (!isYear(token) || (isFigureOf(tokens, next) && !isHijri)) return null
+  return { value: token.value, to: afterEra(tokens, next + 1) }
+}
+
+/** A four-figure number before a mark that makes it something else: 2024/5, 2000%. */
+const isFigureOf = (tokens: Tokens, at: number) => {
+  const next = tokens[at + 1]
+  return next?.start === tokens[at]?.end && ['%', '٪', ':'].includes(next?.key ?? '')
+}
+
+const afterEra = (tokens: Tokens, at: number) => (eras.has(tokens[at]?.key ?? '') ? at + 1 : at)
+
+/** عام 2024, سنة ألفين, the year 2024. */
+function namedYearAt(tokens: Tokens, at: number): Part | null {
+  const word = tokens[at]
+  if (word?.kind !== 'word' || !lookUp(yearWords, word.key)) return null
+  const figures = tokens[at + 1]
+  if (isYear(figures)) return { value: figures.value, to: afterEra(tokens, at + 2) }
+  const spoken = numberAt(tokens, at + 1)
+  if (!spoken || spoken.value < 1000 || spoken.value >= 2200) return null
+  return { value: spoken.value, to: afterEra(tokens, spoken.to) }
+}
+
+/** A day of the month: 10, 10th, العاشر, الحادي والعشرين, the first. */
+function dayAt(tokens: Tokens, at: number): Part | null {
+  const skipped = tokens[at]?.key === 'the' ? at + 1 : at
+  const ordinal = ordinalAt(tokens, skipped)
+  if (ordinal && ordinal.value >= 1 && ordinal.value <= 31) return { value: ordinal.value, to: ordinal.to }
+  const token = tokens[skipped]
+  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.key) || token.value < 1 || token.value > 31)
+    return null
+  return { value: token.value, to: skipped + 1 }
+}
+
+interface Read {
+  readonly fields: Fields
+  readonly to: number
+}
+
+const separators: ReadonlySet<string> = new Set(['/', '-', '.', '–'])
+
+/** Figures and strokes: 2024-01-10, 10/1/2024, 10.1.2024, 1/2024. */
+function figuresAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
+  const [a, s, b, t, c] = tokens.slice(at, at + 5)
+  if (a?.kind !== 'number' || b?.kind !== 'number' || !s || !separators.has(s.key) || s.start - a.end > 1)
+    return null
+  const made = (year: number, month: number, day: number | undefined, to: number): Read | null =>
+    month >= 1 && month <= 12 ? { fields: { calendar: 'gregorian', year, month, day }, to } : null
+  const isThree = t?.key === s.key && c?.kind === 'number'
+  if (isYear(a) && s.key !== '.')
+    return isThree ? made(a.value, b.value, c.value, at + 5) : isoMonth(a, b, made, at)
+  if (!isThree)
+    return isYear(b) && s.key === '/' && tokens[at - 1]?.key !== '/'
+      ? made(b.value, a.value, undefined, at + 3)
+      : null
+  const year = yearOfFigures(c)
+  if (year === null) return null
+  const monthFirst = order === 'month-first' ? b.value > 12 || a.value <= 12 : b.value > 12
+  return monthFirst ? made(year, a.value, b.value, at + 5) : made(year, b.value, a.value, at + 5)
+}
+
+/** 24 is 2024 in a date of three figures. */
+function yearOfFigures(token: Token): number | null {
+  if (isYear(token)) return token.value
+  return /^\d\d$/.test((token as Token).key) ? 2000 + (token as Token).value : null
+}
+
+/** 2024-01 is a month; 2023-2024 are two years, and 2024-25 a season of sport. */
+function isoMonth(
+  year: Token,
+  month: Token,
+  made: (year: number, month: number, day: undefined, to: number) => Read | null,
+  at: number,
+): Read | null {
+  return /^\d\d$/.test(month.key) ? made(year.value, month.value, undefined, at + 3) : null
+}
+
+const between: ReadonlySet<string> = new Set(['من', 'of', '-'])
+
+/** 10 يناير 2024, العاشر من شهر يناير, 10th of January, 10 كانون الثاني (يناير). */
+function dayFirstAt(tokens: Tokens, at: number): Read | null {
+  const day = dayAt(tokens, at)
+  if (!day) return null
+  const month = monthAt(tokens, between.has(tokens[day.to]?.key ?? '') ? day.to + 1 : day.to)
+  return month ? withYear(tokens, month, month.to, day.value) : null
+}
+
+/** March 16, 2024; يوليو 13. */
+function monthFirstAt(tokens: Tokens, at: number): Read | null {
+  const month = monthAt(tokens, at)
+  if (!month) return null
+  const day =
+    tokens[month.to]?.kind === 'number' || tokens[month.to]?.key === 'the' ? dayAt(tokens, month.to) : null
+  // «مارس 10 آلاف»: a count of something else.
+  if (day && !numberGoesOn(tokens, month.to)) return withYear(tokens, month, day.to, day.value)
+  const found = withYear(tokens, month, month.to, undefined)
+  if (found.fields.year !== undefined || !month.isDoubtful) return found
+  return isSaidAsDate(tokens, month) ? found : null
+}
+
+const numberGoesOn = (tokens: Tokens, at: number) =>
+  (numberAt(tokens, at)?.to ?? at + 1) > at + 1 && !ordinalAt(tokens, at)
+
+function withYear(
+  tokens: Tokens,
+  { month, calendar }: MonthReading,
+  at: number,
+  day: number | undefined,
+): Read {
+  const year = yearAfter(tokens, at)
+  return { fields: { calendar, month, day, year: year?.value }, to: year?.to ?? at }
+}
+
+const datePrepositions: ReadonlySet<string> = new Set(
+  'في منذ خلال شهر حتي اواخر اوائل مطلع منتصف نهايه بدايه in since until of during by from early late mid last next this'.split(
+    ' ',
+  ),
+)
+
+/** A doubtful month alone is one after a word that leads dates in, or when nothing else stands in the text. */
+function isSaidAsDate(tokens: Tokens, { from, to, particle }: MonthReading): boolean {
+  const before = tokens[from - 1]?.key.replace(/^[وف](?=في|منذ|خلال)/, '') ?? ''
+  return datePrepositions.has(before) || particle.endsWith('ب') || to - from === tokens.length
+}
+
+const stretches = tableOf<readonly [number, number]>([
+  ['أوائل مطلع early beginning', [1, 10]],
+  ['منتصف أواسط mid middle', [11, 20]],
+  ['أواخر late end', [21, 31]],
+  ['بداية', [1, 10]],
+  ['نهاية', [21, 31]],
+])
+
+/** أوائل مارس, منتصف شهر يناير 2024, in early March: ten days each. */
+function stretchAt(
+  tokens: Tokens,
+  at: number,
+): { edtf: string; to: number; year: boolean; particle: string } | null {
+  const word = tokens[at]
+  const found = word?.kind === 'word' ? lookUp(stretches, word.key) : null
+  if (!found) return null
+  const next = ['-', 'of', 'في', 'من'].includes(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+  const month = monthAt(tokens, next)
+  if (month?.calendar !== 'gregorian') return null
+  const year = yearAfter(tokens, month.to)
+  const [from, to] = found.entry
+  const edtf = daysOfMonth({ year: year?.value, month: month.month }, from, to)
+  return { edtf, to: year?.to ?? month.to, year: year !== null, particle: found.particle }
+}
+
+const seasons = tableOf<number>([
+  ['ربيع spring', 21],
+  ['صيف summer', 22],
+  ['خريف autumn fall', 23],
+  ['شتاء winter', 24],
+])
+
+/** ربيع 2024, صيف عام 2023, spring 2024: with their year only. */
+function seasonAt(tokens: Tokens, at: number): { edtf: string; to: number; particle: string } | null {
+  const word = tokens[at]
+  const found = word?.kind === 'word' ? lookUp(seasons, word.key) : null
+  const year = found && yearAfter(tokens, at + 1)
+  return year ? { edtf: `${year.value}-${found.entry}`, to: year.to, particle: found.particle } : null
+}
+
+/** عام 2023; and a year alone after a preposition or as the whole text. */
+function yearAt(tokens: Tokens, at: number): { edtf: string; to: number; particle: string } | null {
+  const named = namedYearAt(tokens, at)
+  if (named) {
+    const particle = lookUp(yearWords, (tokens[at] as Token).key)?.particle ?? ''
+    return { edtf: `${named.value}`, to: named.to, particle }
+  }
+  const token = tokens[at]
+  if (!isYear(token) || isFigureOf(tokens, at)) return null
+  const decade = tokens[at + 1]?.key === 's' && tokens[at + 1]?.start === token.end && token.value % 10 === 0
+  if (decade) return { edtf: `${token.key.slice(0, 3)}X`, to: at + 2, particle: '' }
+  const before = tokens[at - 1]?.key ?? ''
+  return tokens.length === 1 || datePrepositions.has(before)
+    ? { edtf: token.key, to: afterEra(tokens, at + 1), particle: '' }
+    : null
+}
+
+const afterWeekday: ReadonlySet<string> = new Set([',', '،', 'الموافق', 'في', 'the', 'من', '('])
+
+/** The same, after its weekday: الأربعاء، 10 يناير; يوم الخميس الموافق 14 شباط; السبت 21/09. */
+function afterWeekdayAt(tokens: Tokens, at: number, order: DayOrder): (Read & { particle: string }) | null {
+  const weekday = weekdayAt(tokens, at)
+  if (!weekday) return null
+  const next = afterWeekday.has(tokens[weekday.to]?.key ?? '') ? weekday.to + 1 : weekday.to
+  const found = fieldsAt(tokens, next, order) ?? shortAt(tokens, next, order)
+  return found?.fields.day === undefined ? null : { ...found, particle: weekday.particle.replace('ال', '') }
+}
+
+/** 21/09 is a day and a month only beside its weekday. */
+function shortAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
+  const [a, s, b] = tokens.slice(at, at + 3)
+  if (a?.kind !== 'number' || s?.key !== '/' || b?.kind !== 'number') return null
+  const [day, month] = order === 'month-first' ? [b.value, a.value] : [a.value, b.value]
+  return month >= 1 && month <= 12 ? { fields: { calendar: 'gregorian', day, month }, to: at + 3 } : null
+}
+
+function fieldsAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
+  return figuresAt(tokens, at, order) ?? dayFirstAt(tokens, at) ?? monthFirstAt(tokens, at)
+}
+
+const rangeWords: ReadonlySet<string> = new Set([
+  'الي',
+  'حتي',
+  'وحتي',
+  'to',
+  'until',
+  'through',
+  '-',
+  '–',
+  '—',
+])
+
+/** 13-15 يوليو, من 13 إلى 15 يوليو 2024, يوليو 13-15, من 13 تموز إلى 15 تموز. */
+function rangeAt(
+  tokens: Tokens,
+  at: number,
+  order: DayOrder,
+): { edtf: string; to: number; year: boolean } | null {
+  const start = ['من', 'from', 'بين'].includes(tokens[at]?.key ?? '') ? at + 1 : at
+  const month = monthAt(tokens, start)
+  const first = month ? dayAt(tokens, month.to) : dayAt(tokens, start)
+  const named = month ? null : dayFirstAt(tokens, start)
+  const end = named?.to ?? first?.to
+  if (end === undefined || !rangeWords.has(tokens[end]?.key ?? '')) return null
+  if (month && first) {
+    const last = dayAt(tokens, end + 1)
+    const year = last && yearAfter(tokens, last.to)
+    return (
+      last && interval({ ...month, day: first.value, year: year?.value }, last.value, year?.to ?? last.to)
+    )
+  }
+  const last = dayFirstAt(tokens, end + 1)
+  if (!last || last.fields.calendar === 'hijri') return null
+  const from = named
+    ? { year: last.fields.year, ...defined(named.fields) }
+    : { ...last.fields, day: first?.value }
+  const [a, b] = [edtfOf(from), edtfOf(last.fields)]
+  return a && b && order ? { edtf: `${a}/${b}`, to: last.to, year: last.fields.year !== undefined } : null
+}
+
+function defined(fields: Fields): Fields {
+  const { year, ...rest } = fields
+  return year === undefined ? rest : fields
+}
+
+function interval(first: Fields, lastDay: number, to: number) {
+  const [a, b] = [edtfOf(first), edtfOf({ ...first, day: lastDay })]
+  return a && b ? { edtf: `${a}/${b}`, to, year: first.year !== undefined } : null
+}
+
+/**
+ * The date that begins at a token: as precise as its words, the year open where they name none; a phrase such as «أمس» or
+ * "last week" stays one. Null where no date begins. Hijri dates become Gregorian days by Umm al-Qura.
+ */
+export function dateAt(tokens: Tokens, at: number, order: DayOrder = 'day-first'): DateReading | null {
+  return readers[order](tokens, at)
+}
+
+const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateReading | null>> = {
+  'day-first': readOnce((tokens, at) => readDate(tokens, at, 'day-first')),
+  'month-first': readOnce((tokens, at) => readDate(tokens, at, 'month-first')),
+}
+
+function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | null {
+  const range = rangeAt(tokens, at, order)
+  if (range) return made(range.edtf, at, range.to, '', range.year)
+  const weekday = afterWeekdayAt(tokens, at, order)
+  const read = weekday ?? fieldsAt(tokens, at, order)
+  const edtf = read && edtfOf(read.fields)
+  if (read && edtf) {
+    const particle = weekday ? weekday.particle : leadingParticle(tokens, at)
+    return made(edtf, at, read.to, particle, read.fields.year !== undefined)
+  }
+  const stretch = stretchAt(tokens, at)
+  if (stretch) return made(stretch.edtf, at, stretch.to, stretch.particle, stretch.year)
+  const whole = seasonAt(tokens, at) ?? yearAt(tokens, at)
+  if (whole) return made(whole.edtf, at, whole.to, whole.particle, true)
+  const deictic = deicticAt(tokens, at)
+  if (!deictic) return null
+  const { from, to, particle } = deictic
+  return { value: { type: 'date', deictic: deictic.deictic }, from, to, particle, open: ['publication'] }
+}
+
+/** The joined particle of a month's or an ordinal's first word. */
+function leadingParticle(tokens: Tokens, at: number): string {
+  const particle = monthAt(tokens, at)?.particle ?? ordinalAt(tokens, at)?.particle ?? ''
+  return particle.replace('ال', '').replace('لل', 'ل')
+}
+
+function made(edtf: string, from: number, to: number, particle: string, hasYear: boolean): DateReading {
+  return { value: { type: 'date', edtf }, from, to, particle, open: hasYear ? [] : ['year'] }
+}
+
+/** The dates of a text from left to right, none inside another. */
+export function datesIn(tokens: Tokens, order: DayOrder = 'day-first'): readonly DateReading[] {
+  const found: DateReading[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const date = dateAt(tokens, at, order)
+    if (date) found.push(date)
+    at = date ? date.to : at + 1
+  }
+  return found
+}

@@ -1,0 +1,185 @@
+import type { Deictic, TimeUnit, Weekday } from '../values/value'
+import { durationAt } from './durations'
+import { weekdayAt } from './months'
+import { unitAt } from './time-units'
+import { lookUp, type Token, tableOf } from './tokens'
+
+/** A phrase that means a date beside the day of publication, read from tokens `from` to `to` (exclusive). */
+export interface DeicticReading {
+  readonly deictic: Deictic
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+}
+
+type Tokens = readonly Token[]
+type When = 'this' | 'last' | 'next'
+
+/** In the order of `weekdayOf`. */
+export const weekdayNames: readonly Weekday[] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]
+
+/** Days from the day of publication. */
+const days = tableOf<number>([
+  ['اليوم today tonight الليلة', 0],
+  ['أمس البارحة امبارح الأمس yesterday', -1],
+  ['غدا الغد غد بكرة بكرا باكر tomorrow', 1],
+])
+const now = tableOf<true>([['الآن حاليا now', true]])
+
+const whenWords = tableOf<When>([
+  ['هذا هذه ذا الحالي الحالية الجاري الجارية الراهن this current', 'this'],
+  [
+    `الماضي الماضية الماض السابق السابقة المنصرم المنصرمة الفائت الفائتة الأخير الأخيرة المنقضي الذي_مضى
+     last past previous`,
+    'last',
+  ],
+  ['القادم القادمة المقبل المقبلة التالي التالية الجاي الجاية الآتي الآتية next coming following', 'next'],
+])
+
+const ago: ReadonlySet<string> = new Set(['قبل', 'منذ'])
+const ahead: ReadonlySet<string> = new Set(['بعد', 'خلال', 'غضون', 'in', 'within'])
+const before: ReadonlySet<string> = new Set(['قبل', 'اول', 'القبل'])
+const linking: ReadonlySet<string> = new Set(['الذي', 'الي', 'اللي', 'التي'])
+
+const wordAt = (tokens: Tokens, at: number, table: ReadonlyMap<string, unknown>) => {
+  const token = tokens[at]
+  return token?.kind === 'word' && table.has(token.key)
+}
+const whenAt = (tokens: Tokens, at: number) => whenWords.get(tokens[at]?.key ?? '')
+
+function counted(phrase: 'ago' | 'ahead', amount: number, unit: TimeUnit): Deictic {
+  return { phrase, amount, unit }
+}
+
+/** أول أمس, قبل أمس, بعد غد, اليوم الذي بعد الغد, the day before yesterday. */
+function twoDaysAt(tokens: Tokens, at: number): DeicticReading | null {
+  const first = tokens[at]?.key ?? ''
+  let next = first === 'يوم' || first === 'اليوم' ? at + 1 : at
+  if (next > at && linking.has(tokens[next]?.key ?? '')) next += 1
+  if (first === 'the' && tokens[at + 1]?.key === 'day') next = at + 2
+  const step = tokens[next]?.key ?? ''
+  const day = days.get(tokens[next + 1]?.key ?? '')
+  const made = (phrase: 'ago' | 'ahead') => ({
+    deictic: counted(phrase, 2, 'day'),
+    from: at,
+    to: next + 2,
+    particle: '',
+  })
+  if (day === -1 && (before.has(step) || step === 'before')) return made('ago')
+  return day === 1 && (step === 'بعد' || step === 'after') ? made('ahead') : null
+}
+
+/** This, last and next: the week, the month, the year whole; of shorter and longer units the count. */
+function periodOf(when: When, unit: TimeUnit): Deictic {
+  if (unit === 'week' || unit === 'month' || unit === 'year') return { phrase: `${when}-${unit}` }
+  if (unit === 'day')
+    return { phrase: when === 'this' ? 'today' : when === 'last' ? 'yesterday' : 'tomorrow' }
+  return counted(when === 'next' ? 'ahead' : 'ago', when === 'this' ? 0 : 1, unit)
+}
+
+/** هذا الأسبوع, الشهر الماضي, last week: the word for when before the unit or after it. */
+function periodAt(tokens: Tokens, at: number): DeicticReading | null {
+  const leading = whenAt(tokens, at)
+  const unit = quarterOr(tokens, leading ? at + 1 : at)
+  if (unit?.entry.form !== 'one' || unit.entry.times !== 1) return null
+  const isArabic = !/^[a-z]/.test(tokens[at]?.key ?? '')
+  // هذا الشهر has its article; «شهر الماضي» is none.
+  if (isArabic && !unit.particle.endsWith('ال') && !unit.particle.endsWith('لل')) return null
+  const when = leading ?? (isArabic ? whenAt(tokens, unit.to) : undefined)
+  if (!when || (leading && isArabic && when !== 'this')) return null
+  const to = leading ? unit.to : unit.to + 1
+  return {
+    deictic: periodOf(when, unit.entry.unit),
+    from: at,
+    to,
+    particle: leading ? '' : particleOf(unit.particle),
+  }
+}
+
+const particleOf = (particle: string) => particle.replace('ال', '').replace('لل', 'ل')
+
+const quarterNames = tableOf<true>([['ربع', true]])
+
+/** هذا الربع is a quarter of the year without its year. */
+function quarterOr(tokens: Tokens, at: number) {
+  const found = unitAt(tokens, at)
+  if (found) return found
+  const quarter = lookUp(quarterNames, tokens[at]?.key ?? '')
+  if (quarter?.particle !== 'ال') return null
+  return { entry: { unit: 'quarter', times: 1, form: 'one' } as const, particle: 'ال', to: at + 1 }
+}
+
+/** الثلاثاء الماضي, next Tuesday, الاثنين. */
+function dayOfWeekAt(tokens: Tokens, at: number): DeicticReading | null {
+  const leading = whenAt(tokens, at)
+  const found = weekdayAt(tokens, leading ? at + 1 : at)
+  if (!found) return null
+  const trailing = leading ? undefined : whenAt(tokens, found.to)
+  const when = leading ?? trailing
+  const day = weekdayNames[found.weekday] as Weekday
+  const deictic: Deictic =
+    when === 'last' || when === 'next' ? { phrase: `${when}-weekday:${day}` } : { phrase: `weekday:${day}` }
+  return {
+    deictic,
+    from: at,
+    to: trailing ? found.to + 1 : found.to,
+    particle: leading ? '' : particleOf(found.particle),
+  }
+}
+
+/** قبل شهرين, بعد 3 أيام, two months ago, in ten days, two years later. */
+function countedAt(tokens: Tokens, at: number): DeicticReading | null {
+  const key = tokens[at]?.key ?? ''
+  const bare = key.replace(/^[وف](?=قبل|بعد|خلال|منذ)/, '')
+  const phrase = ago.has(bare) ? 'ago' : ahead.has(bare) ? 'ahead' : null
+  if (phrase) {
+    const length = durationAt(tokens, at + 1)
+    if (length?.particle !== '') return null
+    // «قبل شهر من الاجتماع» counts from the meeting, not from today.
+    const one = oneAfter(tokens, length.to)
+    if (isFromElsewhere(tokens, one)) return null
+    const to = origins.has(tokens[one]?.key ?? '') ? one + 2 : one
+    const { amount, unit } = length
+    return {
+      deictic: counted(phrase, amount, unit),
+      from: at,
+      to,
+      particle: key.slice(0, key.length - bare.length),
+    }
+  }
+  const length = durationAt(tokens, at)
+  if (tokens[length?.to ?? -1]?.key !== 'ago' || !length) return null
+  return { deictic: counted('ago', length.amount, length.unit), from: at, to: length.to + 1, particle: '' }
+}
+
+/** قبل شهر واحد. */
+function oneAfter(tokens: Tokens, at: number): number {
+  return ['واحد', 'واحده'].includes(tokens[at]?.key ?? '') ? at + 1 : at
+}
+
+const origins: ReadonlySet<string> = new Set(['من', 'of', 'before', 'after', 'from', 'على'])
+const isFromElsewhere = (tokens: Tokens, at: number) =>
+  origins.has(tokens[at]?.key ?? '') && !['الان', 'اليوم', 'now', 'today'].includes(tokens[at + 1]?.key ?? '')
+
+/** The phrase that begins at a token; null where none does. A weekday alone is one too. */
+export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word' && token?.kind !== 'number') return null
+  const phrase =
+    twoDaysAt(tokens, at) ?? periodAt(tokens, at) ?? countedAt(tokens, at) ?? dayOfWeekAt(tokens, at)
+  if (phrase) return phrase
+  if (wordAt(tokens, at, now))
+    return { deictic: counted('ago', 0, 'second'), from: at, to: at + 1, particle: '' }
+  const day = token.kind === 'word' ? lookUp(days, token.key) : null
+  if (!day) return null
+  const name = day.entry === 0 ? 'today' : day.entry < 0 ? 'yesterday' : 'tomorrow'
+  return { deictic: { phrase: name }, from: at, to: at + 1, particle: day.particle }
+}

@@ -1,0 +1,150 @@
+import type { Qualifier, QuantityValue } from '../values/value'
+import { countsIn, dualAt } from './counted-nouns'
+import { dateAt } from './dates'
+import { durationAt } from './durations'
+import { type NumberReading, numberAt } from './numbers'
+import { qualifierAfter, qualifierBefore, vagueAt } from './qualifier-words'
+import type { OpenPart } from './reading'
+import type { Token } from './tokens'
+
+/** A quantity read from tokens `from` to `to` (exclusive), in the unit asked for. */
+export interface QuantityReading {
+  readonly value: QuantityValue
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+  readonly certain: boolean
+  readonly open: readonly OpenPart[]
+}
+
+type Tokens = readonly Token[]
+type Amounts = Pick<QuantityValue, 'amount' | 'min' | 'max' | 'qualifier'>
+
+interface Counted {
+  readonly amounts: Amounts
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+  readonly percent: boolean
+}
+
+const between: ReadonlySet<string> = new Set(['بين', 'between', 'من', 'from'])
+const upTo: ReadonlySet<string> = new Set(['-', '–', '—', 'الي', 'حتي', 'to'])
+
+/** «بين 20 و30», "20 to 30", 20–30: the words around decide, for "20 and 30" are two numbers. */
+function rangeAt(tokens: Tokens, first: NumberReading): { to: number; from: number; max: number } | null {
+  const before = tokens[first.from - 1]?.key.replace(/^[وفب](?=بين)/, '') ?? ''
+  const isBetween = between.has(before)
+  const link = tokens[first.to]
+  if (!link) return null
+  const isAnd = isBetween && (link.key === 'and' || link.key === 'و')
+  const isJoined = isBetween && link.kind === 'word' && link.key.startsWith('و') && link.key.length > 1
+  if (!upTo.has(link.key) && !isAnd && !isJoined) return null
+  const second = numberAt(tokens, isJoined ? first.to : first.to + 1)
+  if (!second || second.value <= first.value) return null
+  return { from: isBetween ? first.from - 1 : first.from, to: second.to, max: second.value }
+}
+
+/** A number, a range or a vague plural, with the wording of its qualifier. */
+function countedAt(tokens: Tokens, at: number): Counted | null {
+  const vague = vagueAt(tokens, at)
+  if (vague) return vagueCount(tokens, vague)
+  const number = numberAt(tokens, at)
+  if (!number) return null
+  const range = rangeAt(tokens, number)
+  const [from, to] = range ? [range.from, range.to] : [number.from, number.to]
+  const before = qualifierBefore(tokens, from)
+  const after = before ? null : qualifierAfter(tokens, to)
+  const qualifier: Qualifier = (before ?? after)?.qualifier ?? 'exact'
+  const amounts = range
+    ? { min: number.value, max: range.max, qualifier }
+    : { amount: number.value, qualifier }
+  const isPlus = !before && tokens[to]?.key === '+' && tokens[to]?.start === tokens[to - 1]?.end
+  return {
+    amounts: isPlus ? { ...amounts, qualifier: 'at-least' } : amounts,
+    from: before?.from ?? from,
+    to: after && after.from === to ? after.to : isPlus ? to + 1 : to,
+    particle: before?.particle ?? (range ? '' : number.particle),
+    percent: number.percent,
+  }
+}
+
+/** عشرات; and عشرات الآلاف, "tens of thousands", which the table of qualifiers has no word for: a range. */
+function vagueCount(
+  tokens: Tokens,
+  { qualifier, from, to, particle }: NonNullable<ReturnType<typeof vagueAt>>,
+): Counted {
+  const link = tokens[to]?.key === 'of' ? to + 1 : to
+  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[tokens[link]?.key ?? '']
+  const least = { dozens: 10, hundreds: 100, thousands: 1000 }[qualifier]
+  if (times === undefined) return { amounts: { qualifier }, from, to, particle, percent: false }
+  const amounts = { min: 2 * least * times, max: 10 * least * times - 1, qualifier: 'exact' } as const
+  return { amounts, from, to: link + 1, particle, percent: false }
+}
+
+/** Words that may stand between a number and its noun. */
+const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'other', 'الف'])
+
+/** The noun after a number: the next word, or the sign of a currency before it. */
+function nounAfter(tokens: Tokens, { to, from }: Counted): string | null {
+  const sign = tokens[from - 1]
+  if (sign && /^\p{Sc}$/u.test(sign.key)) return sign.key
+  const next = skipped.has(tokens[to]?.key ?? '') ? to + 1 : to
+  const token = tokens[next]
+  return token && (token.kind === 'word' || /^\p{Sc}$/u.test(token.key)) ? token.key : null
+}
+
+/** The adjective after it ("Iranian officials") may stand before the noun in English. */
+function counting(tokens: Tokens, counted: Counted, unit: string) {
+  const noun = nounAfter(tokens, counted)
+  if (counted.percent) return countsIn('%', unit)
+  if (noun === null) return 'unknown'
+  const next = tokens[counted.to + 1]
+  const first = countsIn(noun, unit)
+  if (first !== 'unknown' || next?.kind !== 'word') return first
+  return countsIn(next.key, unit) === 'same' ? 'same' : 'unknown'
+}
+
+/**
+ * The quantities of a text in one unit: those that count it first, then those whose noun is in no table, which leave the
+ * unit open. What counts something else by the table, a date, or a length of time is none.
+ */
+export function quantitiesIn(tokens: Tokens, text: string, unit: string): readonly QuantityReading[] {
+  const found: QuantityReading[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const reading = quantityAt(tokens, at, text, unit)
+    if (reading.found) found.push(reading.found)
+    at = reading.to
+  }
+  return [...found.filter(({ certain }) => certain), ...found.filter(({ certain }) => !certain)]
+}
+
+function quantityAt(
+  tokens: Tokens,
+  at: number,
+  text: string,
+  unit: string,
+): { found: QuantityReading | null; to: number } {
+  const time = dateAt(tokens, at)
+  if (time?.value.edtf !== undefined) return { found: null, to: time.to }
+  const length = durationAt(tokens, at)
+  if (length && !length.bare) return { found: null, to: length.to }
+  const two = dualAt(tokens, at, text)
+  if (two !== null && countsIn(two, unit) === 'same') {
+    const value = { type: 'quantity', amount: 2, unit, qualifier: 'exact' } as const
+    return {
+      found: { value, from: at, to: at + 1, particle: '', certain: true, open: [] },
+      to: at + 1,
+    }
+  }
+  const counted = countedAt(tokens, at)
+  if (!counted) return { found: null, to: at + 1 }
+  const is = counting(tokens, counted, unit)
+  if (is === 'other') return { found: null, to: counted.to }
+  const { amounts, from, to, particle } = counted
+  const value = { type: 'quantity', ...amounts, unit } as const
+  return {
+    found: { value, from, to, particle, certain: is === 'same', open: is === 'same' ? [] : ['unit'] },
+    to,
+  }
+}
