@@ -8,6 +8,7 @@ import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import { itemCalled } from './item-called'
 import { actOf } from './known-acts'
 import { Moment } from './moment'
+import { Who } from './who'
 
 export interface ActivityEntry {
   readonly number: number
@@ -64,7 +65,7 @@ async function ActivityRow({ place, entry }: { readonly place: DeskPlace; readon
         <Moment at={entry.at} />
       </td>
       <td data-label={t('head.by')}>
-        <bdi>{entry.by}</bdi>
+        <Who name={entry.by} />
       </td>
       <td data-label={t('head.what')}>
         <div>

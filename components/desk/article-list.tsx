@@ -6,6 +6,7 @@ import { formatEdtf } from '@/lib/i18n/format'
 import { toDesk } from '@/lib/i18n/routing'
 import type { Listed } from './article-filter'
 import { Moment } from './moment'
+import { Who } from './who'
 
 export interface ArticleLine extends Listed {
   readonly key: Id
@@ -99,7 +100,7 @@ async function ArticleRow({
       <td data-label={t('head.lastEdit')}>
         {lastEdit ? (
           <div>
-            <bdi>{lastEdit.by}</bdi> <Moment at={lastEdit.at} />
+            <Who name={lastEdit.by} /> <Moment at={lastEdit.at} />
           </div>
         ) : (
           <span className="dim">—</span>

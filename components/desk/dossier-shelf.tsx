@@ -6,6 +6,7 @@ import type { Role } from '@/lib/domain/permissions'
 import { to, toDesk } from '@/lib/i18n/routing'
 import { type Act, ActButton } from './act-button'
 import { Moment } from './moment'
+import { Who } from './who'
 
 /** A dossier as the desk's first page lists it. */
 export interface ShelfLine {
@@ -77,7 +78,7 @@ async function DossierItem({
           <p className="meta">
             <span>
               {t.rich('lastChange', {
-                who: () => <bdi>{lastChange.by}</bdi>,
+                who: () => <Who name={lastChange.by} />,
                 when: () => <Moment at={lastChange.at} />,
               })}
             </span>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Moment } from '@/components/desk/moment'
 import { useToasts } from '@/components/desk/toasts'
 import { type Refused, useFault } from '@/components/desk/use-fault'
+import { Who } from '@/components/desk/who'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import type { ItemNames } from '@/lib/domain/history/names'
 import type { ItemContent, ItemKind, Revision } from '@/lib/domain/item'
@@ -129,7 +130,7 @@ function RevisionEntry({
         <span className="tag">{t(`action.${action}`)}</span>
         <span className="meta">
           <span>
-            <bdi>{by}</bdi>
+            <Who name={by} />
           </span>
           <span>
             <Moment at={at} />

@@ -15,6 +15,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Dialog } from '@/components/desk/dialog'
 import { Moment } from '@/components/desk/moment'
+import { Who } from '@/components/desk/who'
 import type { ItemNames } from '@/lib/domain/history/names'
 import { Difference } from './difference'
 import type { Stale } from './stale'
@@ -44,7 +45,7 @@ export function StaleDialog({
     <Dialog title={t('title')} onClose={onClose} wide>
       <p>
         {t.rich(current ? 'changed' : 'removed', {
-          who: () => <bdi>{by}</bdi>,
+          who: () => <Who name={by} />,
           when: () => <Moment at={at} />,
         })}{' '}
         {yours ? t('nothingLost') : t('youRemove')}

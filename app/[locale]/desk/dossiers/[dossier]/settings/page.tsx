@@ -66,7 +66,9 @@ export default async function SettingsPage({ params }: Props) {
                 <a href={`/api/v1/dossiers/${encodeURIComponent(dossier)}/export/${file}`} download>
                   {t(exportWords[file])}
                 </a>
-                <bdi className="ltr dim end">{file}</bdi>
+                <span className="end dim">
+                  <bdi className="ltr">{file}</bdi>
+                </span>
               </li>
             ))}
           </ul>
