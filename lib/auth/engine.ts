@@ -27,7 +27,8 @@ function build({ prisma }: Database, secrets: SiteSecrets, isSecure: boolean) {
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
-    logger: { log: (level, message) => log[level]({ from: 'better-auth' }, message), level: 'error' },
+    // What it calls errors are visitors who were refused; what breaks is thrown, and logged where it is caught.
+    logger: { log: (_, message) => log.warn({ from: 'better-auth' }, message), level: 'error' },
     session: {
       modelName: 'signInSession',
       expiresIn: sessionLength,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { forgetKeys, forgetKeysBefore, spendKey } from '@/lib/db/rate-limits'
+import { deleteExpired } from '@/lib/db/sign-in-sessions'
 import { AppError } from '@/lib/errors'
 
 /** How often something may be tried, in a window of minutes. */
@@ -64,6 +65,7 @@ async function waitFor(budget: BudgetName, subject: string, now: number): Promis
   if (now - sweptAt > sweepEvery) {
     sweptAt = now
     await forgetKeysBefore(now - sweepEvery * 2)
+    await deleteExpired()
   }
   return count <= times ? 0 : Math.max(1, Math.ceil((since + window - now) / 1000))
 }

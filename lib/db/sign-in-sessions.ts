@@ -35,6 +35,11 @@ export async function deleteSignInSession(id: string): Promise<void> {
   await reaching(() => database().pool.query('DELETE FROM session WHERE id = $1', [id]))
 }
 
+/** Ends the one that was just made with that token. */
+export async function deleteSignInSessionOf(token: string): Promise<void> {
+  await reaching(() => database().pool.query('DELETE FROM session WHERE token = $1', [token]))
+}
+
 /** Sessions and codes that have run out are of no use to anybody. */
 export async function deleteExpired(): Promise<void> {
   await reaching(async () => {

@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/domain/dossier'
 import { AppError } from '@/lib/errors'
 import { tellOfChange } from './password-reset'
 import { requireSession, type SignedIn } from './sessions'
-import { plainCode } from './sign-in'
+import { isFirstUse, plainCode } from './sign-in'
 
 /** What somebody is called, and the language of their mail. */
 export async function changeProfile(
@@ -86,11 +86,14 @@ export async function confirmTwoFactor(
 ): Promise<Answered<null>> {
   const { actor } = await requireSession(visitor)
   await spend([['password-check', actor.id]])
+  const plain = plainCode(code)
   const answer = await ask(visitor, (api, headers) =>
-    api.verifyTOTP({ body: { code: plainCode(code) }, headers, returnHeaders: true }),
+    api.verifyTOTP({ body: { code: plain }, headers, returnHeaders: true }),
   )
   if ('refused' in answer)
     throw new AppError('invalid', 'the code is not right', { data: { reason: 'code' } })
+  // It has been used with this, and lets nobody in any more.
+  await isFirstUse(actor.id, plain)
   securityLog('two-factor-enabled', { user: actor.id, address: visitor.address })
   await tellOfChange(actor.id, 'twoFactorOn')
   return { data: null, cookies: answer.cookies }

@@ -78,7 +78,7 @@ async function deliver(
   }
   const kind = dossier ? 'invitedToDossier' : 'invitedToSite'
   const letter = writeLetter({ kind, language, words, link: `${siteAddress()}${path}`, hours })
-  const isSent = await sendLetter(email, letter)
+  const isSent = await sendLetter(asEmail(email), letter)
   return { ...answer, mail: isSent ? 'sent' : sendsMail() ? 'failed' : 'none' }
 }
 

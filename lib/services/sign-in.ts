@@ -1,7 +1,8 @@
 import { ask } from '@/lib/auth/ask'
-import { household, refund, spend } from '@/lib/auth/limits'
+import { household, mayTry, refund, spend } from '@/lib/auth/limits'
 import { securityLog } from '@/lib/auth/security-log'
 import type { Answered, Visitor } from '@/lib/auth/visitor'
+import { deleteSignInSessionOf } from '@/lib/db/sign-in-sessions'
 import { inTransaction } from '@/lib/db/transaction'
 import { endSessions, findPersonByEmail } from '@/lib/db/users'
 import { AppError } from '@/lib/errors'
@@ -78,9 +79,18 @@ export async function proveSecondFactor(
     securityLog('second-factor-refused', { address, kind, reason: answer.refused })
     throw refusalOf(answer.refused)
   }
+  if (kind === 'code' && !(await isFirstUse(answer.data.user.id, plain))) {
+    await deleteSignInSessionOf(answer.data.token)
+    securityLog('second-factor-refused', { address, kind, reason: 'used before' })
+    throw refusalOf('INVALID_CODE')
+  }
   securityLog('signed-in', { user: answer.data.user.id, address, secondFactor: kind })
   return { data: 'signed-in', cookies: answer.cookies }
 }
+
+/** A code is good once, though it is shown for half a minute: whoever looked over a shoulder comes too late. */
+export const isFirstUse = (user: string, code: string): Promise<boolean> =>
+  mayTry('second-factor-code', `${user} ${code}`)
 
 /** What is left to do: type the code again, wait, or begin again with the password. */
 function refusalOf(refused: string): AppError {
