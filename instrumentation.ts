@@ -6,25 +6,13 @@ export async function register(): Promise<void> {
   const { EnvError, readEnv } = await import('@/lib/env')
   try {
     const { DATABASE_URL } = readEnv()
-    await tellPeers()
     if (DATABASE_URL) (await import('@/lib/jobs/start')).keepJobsRunning(DATABASE_URL)
   } catch (error) {
     process.stderr.write(`${error instanceof EnvError ? error.message : error}\n`)
     process.exit(1)
   }
-}
-
-/**
- * Writes the address of the socket where the application looks for it, over whatever came under that name: a page sees
- * headers alone, and those of the outside may say anything.
- */
-async function tellPeers(): Promise<void> {
-  const { subscribe } = await import('node:diagnostics_channel')
-  const { peerHeader } = await import('@/lib/web/client-address')
-  subscribe('http.server.request.start', message => {
-    const { request } = message as { request: import('node:http').IncomingMessage }
-    request.headers[peerHeader] = request.socket.remoteAddress ?? ''
-  })
+  const { tellPeers } = await import('@/lib/web/peers')
+  tellPeers()
 }
 
 /** What a page did not expect. The reader sees the digest, and this line says what it stands for. */
