@@ -46,7 +46,7 @@ const agencies = [
 
 /** How a picture's holder is named at the end of its caption: «(رويترز)», "- Reuters", "/AFP", "© Getty". */
 const credited = new RegExp(
-  `(?:[([/|©–—-]|${loosely('عبر')}|${loosely('تصوير')}|via)\\s*((?:${looselyAny(agencies)})(?![\\p{L}\\p{N}])[^.؟!]{0,40})[)\\]]?\\s*$`,
+  `(?:[([/|©–—-]|${loosely('عبر')}|${loosely('تصوير')}|via)\\s*((?:${looselyAny(agencies)})(?![\\p{L}\\p{N}])[^؟!)\\]]{0,40})[)\\]]?\\s*$`,
   'iu',
 )
 /** Whatever the holder is called, "18 November 2023 - Somebody" ends a caption. */

@@ -62,7 +62,7 @@ export function ruleOf(text: string, line: Span): RuleHit | null {
       if (words.length > rule.upTo) continue
       const found = pattern.exec(words)
       if (!found || (beside && form !== 'whole' && !beside.test(words))) continue
-      const phrase = found[1] ?? ''
+      const phrase = found[1] as string
       const start = line.start + found.index + found[0].indexOf(phrase)
       return { rule, form, cue: cueAt(rule.cue, text, { start, end: start + phrase.length }) }
     }

@@ -121,14 +121,14 @@ export interface Opening extends Span {
 }
 
 const opening =
-  /^(?<place>[\p{L}\p{M}'’.]+(?:[ /،,-]+[\p{L}\p{M}'’.]+){0,3}?)[\s،,]*(?<middle>[^\n–—():-]{0,40}?)\s*(?<holder>\([^)\n]{2,40}\))?\s*(?:[–—]|\s-|-\s|:\s)/u
+  /^(?<place>[\p{L}\p{M}'’.]+(?:[ /،,-]+[\p{L}\p{M}'’.]+){0,3})[\s،,]*(?<middle>[^\n–—():-]{0,40}?)\s*(?<holder>\([^)\n]{2,40}\))?\s*(?:[–—]|\s-|-\s|:\s)/u
 
 /** «القاهرة (سانا) –», "CAIRO, 4 March 2026 (Agency) -", «بيروت –»; null where a line begins otherwise. */
 export function openingOf(text: string, { start, end }: Span): Opening | null {
   const words = text.slice(start, Math.min(end, start + longest))
   const found = opening.exec(words)
   if (!found) return null
-  const { place = '', middle = '', holder } = found.groups ?? {}
+  const { place, middle, holder } = found.groups as { place: string; middle: string; holder?: string }
   const dates = writtenDates(found[0])
   if (middle !== '' && dates.length === 0) return null
   if (/:\s$/u.test(found[0]) && holder === undefined) return null

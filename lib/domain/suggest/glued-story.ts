@@ -16,26 +16,32 @@ const distant = 0.3
 /** Shorter lines inside an article are its own subheads. */
 const titleWords = 5
 
+/** Where each word stands first and last, as indexes of lines. */
+type Spread = ReadonlyMap<string, readonly [number, number]>
+
+function spreadOf(keys: readonly ReadonlySet<string>[]): Spread {
+  const spread = new Map<string, [number, number]>()
+  for (const [index, line] of keys.entries()) {
+    for (const key of line) spread.set(key, [spread.get(key)?.[0] ?? index, index])
+  }
+  return spread
+}
+
 /** For each place to cut at: how much of what comes after stands before it too, 0 to 1. Linear in the number of words. */
-function sharesAt(keys: readonly ReadonlySet<string>[]): readonly number[] {
-  const spans = new Map<string, [number, number]>()
-  keys.forEach((line, index) => {
-    for (const key of line) spans.set(key, [spans.get(key)?.[0] ?? index, index])
-  })
-  const starts = new Array<number>(keys.length + 1).fill(0)
-  const ends = new Array<number>(keys.length + 1).fill(0)
-  for (const [first, last] of spans.values()) {
-    starts[first] = (starts[first] ?? 0) + 1
-    ends[last] = (ends[last] ?? 0) + 1
+function sharesAt(spread: Spread, lines: number): readonly number[] {
+  const starts = new Uint32Array(lines)
+  const ends = new Uint32Array(lines)
+  for (const [first, last] of spread.values()) {
+    starts[first] = (starts[first] as number) + 1
+    ends[last] = (ends[last] as number) + 1
   }
   let begun = 0
   let ended = 0
-  return keys.map((_, cut) => {
-    const after = spans.size - ended
-    const both = begun - ended
-    begun += starts[cut] ?? 0
-    ended += ends[cut] ?? 0
-    return after === 0 ? 0 : both / after
+  return Array.from(starts, (starting, cut) => {
+    const share = (begun - ended) / Math.max(1, spread.size - ended)
+    begun += starting
+    ended += ends[cut] as number
+    return share
   })
 }
 
@@ -43,39 +49,44 @@ interface Seen {
   readonly text: string
   readonly lines: readonly Line[]
   readonly keys: readonly ReadonlySet<string>[]
-  readonly shares: readonly number[]
+  readonly spread: Spread
   /** The last day the article may have appeared on, in days since 1970; null where nobody knows. */
   readonly published: number | null
 }
 
 /** A story says in its first paragraphs what its headline says; what follows a subhead hardly does. */
-function restates(keys: Seen['keys'], at: number): boolean {
-  const title = [...(keys[at] ?? [])]
+function restates({ keys }: Seen, title: readonly string[], at: number): boolean {
   return title.filter(key => keys[at + 1]?.has(key) || keys[at + 2]?.has(key)).length >= 2
 }
 
-/** A title of the second story and its first paragraph, or that paragraph alone where it opens as a new report does. */
-function cuesAt({ text, lines, keys, shares, published }: Seen, at: number): Cue[] {
-  const [line, next] = [lines[at], lines[at + 1]]
-  if (!line) return []
-  const share = shares[at] ?? 0
+/** Whether a headline says another matter than everything before it. */
+function isForeign({ spread }: Seen, title: readonly string[], at: number, most: number): boolean {
+  return title.filter(key => (spread.get(key) as readonly [number, number])[0] < at).length <= most
+}
+
+/** What says that a second story begins with this title or, where it opens as a new report does, with this paragraph. */
+function cueAtLine(seen: Seen, at: number, share: number): Cue | null {
+  const { text, lines, keys, published } = seen
+  const line = lines[at] as Line
   const words = text.slice(line.start, line.end)
   const isTitle = looksLikeTitle(words) && !looksLikeParagraph(words)
-  const body = isTitle ? next : line
-  if (!body || !looksLikeParagraph(text.slice(body.start, body.end))) return []
+  const body = isTitle ? lines[at + 1] : line
+  if (!body || share >= distant || !looksLikeParagraph(text.slice(body.start, body.end))) return null
   const report = openingOf(text, body)
-  if (report && share < distant && (report.isSure || isTitle)) return [cueAt('own-dateline', text, report)]
-  if (!isTitle) return []
-  const title = keys[at] ?? new Set()
-  const before = new Set(keys.slice(0, at).flatMap(line => [...line]))
-  const shared = [...title].filter(key => before.has(key)).length
-  const isHeadline = words.split(/\s+/u).length >= titleWords && shared <= title.size / 3
-  if (isHeadline && shared <= 1 && share < strange && restates(keys, at))
-    return [cueAt('no-shared-name', text, line)]
-  if (published === null || share >= distant || !isHeadline) return []
+  if (report && (report.isSure || isTitle)) return cueAt('own-dateline', text, report)
+  if (!isTitle || words.split(/\s+/u).length < titleWords) return null
+  const title = [...(keys[at] as ReadonlySet<string>)]
+  if (
+    share < strange &&
+    isForeign(seen, title, at, Math.min(1, title.length / 3)) &&
+    restates(seen, title, at)
+  )
+    return cueAt('no-shared-name', text, line)
+  if (published === null || !isForeign(seen, title, at, title.length / 3)) return null
   const later = writtenDates(text.slice(line.start)).find(({ day }) => day !== null && day > published)
-  if (!later) return []
-  return [cueAt('later-date', text, { start: line.start + later.start, end: line.start + later.end })]
+  return later
+    ? cueAt('later-date', text, { start: line.start + later.start, end: line.start + later.end })
+    : null
 }
 
 /**
@@ -84,13 +95,13 @@ function cuesAt({ text, lines, keys, shares, published }: Seen, at: number): Cue
  */
 export function gluedStory(text: string, lines: readonly Line[], published: number | null): Glued | null {
   const keys = lines.map(({ start, end }) => wordKeys(text.slice(start, end)))
-  const seen = { text, lines, keys, shares: sharesAt(keys), published }
+  const spread = spreadOf(keys)
+  const seen = { text, lines, keys, spread, published }
   let paragraphs = 0
-  for (const [at, { start, end }] of lines.entries()) {
-    if (paragraphs >= 2) {
-      const cues = cuesAt(seen, at)
-      if (cues.length > 0) return { from: at, cues }
-    }
+  for (const [at, share] of sharesAt(spread, lines.length).entries()) {
+    const cue = paragraphs >= 2 ? cueAtLine(seen, at, share) : null
+    if (cue) return { from: at, cues: [cue] }
+    const { start, end } = lines[at] as Line
     if (looksLikeParagraph(text.slice(start, end))) paragraphs += 1
   }
   return null

@@ -21,7 +21,7 @@ export function linesOf(text: string): Line[] {
     const words = text.slice(line.start, line.end)
     const ends = [...words.matchAll(cut)].map(({ index }) => line.start + index)
     return [...ends, line.end].map((end, index) =>
-      trim(text, { start: index === 0 ? line.start : (ends[index - 1] ?? line.start), end }),
+      trim(text, { start: index === 0 ? line.start : (ends[index - 1] as number), end }),
     )
   })
 }

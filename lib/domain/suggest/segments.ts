@@ -34,6 +34,9 @@ export interface Labelled {
   readonly cues: readonly Cue[]
 }
 
+/** A line of which something is said. */
+export type Settled = Labelled & { readonly kind: SegmentKind }
+
 /** A line that two other articles of its outlet have belongs to the outlet, not to the story. */
 const timesRepeated = 2
 
@@ -67,7 +70,7 @@ function withHead(input: SegmentInput, lines: readonly Labelled[]): Labelled[] {
   const headline = ofHead[first]
   const hasBody = ofHead.some(({ kind }, index) => index > first && kind === null)
   if (!headline || !hasBody) return ofHead
-  const isStated = input.title != null && lineKey(input.title) === lineKey(headline.words)
+  const isStated = typeof input.title === 'string' && lineKey(input.title) === lineKey(headline.words)
   const looksIt = looksLikeTitle(headline.words) && !looksLikeParagraph(headline.words)
   if (!isStated && !looksIt) return ofHead
   const cue = cueAt(isStated ? 'stated-title' : 'first-line', text, headline.line)
@@ -90,8 +93,8 @@ function withBodyCaptions(text: string, lines: readonly Labelled[]): Labelled[] 
 }
 
 /** A second story without a cue, in what is still the body. */
-function withGlued({ text, published }: SegmentInput, lines: readonly Labelled[]): Labelled[] {
-  const latest = published == null ? null : (edtfDays(published)?.[1] ?? null)
+function withGlued({ text, published }: SegmentInput, lines: readonly Settled[]): Settled[] {
+  const latest = edtfDays(published ?? '')?.[1] ?? null
   const own = lines.filter(({ kind }) => kind === 'headline' || kind === 'main')
   const glued = gluedStory(
     text,
@@ -100,21 +103,21 @@ function withGlued({ text, published }: SegmentInput, lines: readonly Labelled[]
   )
   const first = glued && own[glued.from]
   if (!first) return [...lines]
-  return lines.map(one => {
+  return lines.map((one): Settled => {
     if (one.line.start < first.line.start || one.kind !== 'main') return one
     return { ...one, kind: 'related', cues: one === first ? glued.cues : [] }
   })
 }
 
 /** Neighbours of one kind as one; what stands between two related stories belongs to them. */
-function merged(lines: readonly Labelled[]): ProposedSegment[] {
+function merged(lines: readonly Settled[]): ProposedSegment[] {
   const lastRelated = lines.findLastIndex(({ kind }) => kind === 'related')
   const lastMain = lines.findLastIndex(({ kind }) => kind === 'main')
   const firstRelated = lines.findIndex(({ kind }, index) => index > lastMain && kind === 'related')
   const segments: ProposedSegment[] = []
   for (const [index, { line, kind, cues }] of lines.entries()) {
     const isInside = firstRelated >= 0 && index > firstRelated && index < lastRelated
-    const whole: SegmentKind = isInside ? 'related' : (kind ?? 'main')
+    const whole: SegmentKind = isInside ? 'related' : kind
     const last = segments.at(-1)
     if (last?.kind === whole && whole !== 'headline')
       segments[segments.length - 1] = { ...last, end: line.end, cues: [...last.cues, ...cues] }

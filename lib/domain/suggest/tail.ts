@@ -1,7 +1,7 @@
 import { cueAt } from './cue-of'
 import { looksLikeParagraph, looksLikeTitle } from './lines'
 import { looselyAny } from './loose'
-import type { Labelled } from './segments'
+import type { Labelled, Settled } from './segments'
 import { shareOf, wordKeys } from './word-keys'
 
 /** Arabic words whose «و» is their own: with these a story does begin. With another «و» it goes on. */
@@ -119,7 +119,7 @@ function afterRule(
   one: Labelled,
   { rule, form, cue }: NonNullable<Labelled['hit']>,
   state: State,
-): [Labelled, State] {
+): [Settled, State] {
   if (state.mode === 'glued') return [one, state]
   if (rule.opens === 'stories') {
     const isHeading = form === 'whole'
@@ -131,7 +131,7 @@ function afterRule(
   return [one, { ...state, mode, isOver: true }]
 }
 
-const asBody = (one: Labelled, state: State): [Labelled, State] => [
+const asBody = (one: Labelled, state: State): [Settled, State] => [
   { ...one, kind: 'main' },
   {
     ...state,
@@ -142,7 +142,7 @@ const asBody = (one: Labelled, state: State): [Labelled, State] => [
   },
 ]
 
-type Read = (text: string, one: Labelled, state: State) => [Labelled, State]
+type Read = (text: string, one: Labelled, state: State) => [Settled, State]
 
 /** A line that no rule knows, by what stood before it. */
 const readers: Readonly<Record<Mode, Read>> = {
@@ -153,7 +153,7 @@ const readers: Readonly<Record<Mode, Read>> = {
     return [{ ...one, kind: 'boilerplate', cues: [cueAt('under-heading', text, one.line)] }, state]
   },
   stories(text, one, state) {
-    const related: Labelled = { ...one, kind: 'related', cues: [cueAt('under-heading', text, one.line)] }
+    const related: Settled = { ...one, kind: 'related', cues: [cueAt('under-heading', text, one.line)] }
     if (!looksLikeParagraph(one.words) && looksLikeTitle(one.words))
       return [related, { ...state, titles: join(state.titles, wordKeys(one.words)) }]
     return resumes(one.words, state) ? asBody(one, state) : [related, { ...state, mode: 'glued' }]
@@ -173,8 +173,8 @@ const readers: Readonly<Record<Mode, Read>> = {
 }
 
 /** A newsroom's name under its article, before the source, the tags or other stories: some words that say nothing. */
-function withSignature(text: string, lines: readonly Labelled[]): Labelled[] {
-  return lines.map((one, index): Labelled => {
+function withSignature(text: string, lines: readonly Settled[]): Settled[] {
+  return lines.map((one, index): Settled => {
     const next = lines[index + 1]
     const isLast = next?.hit?.rule.ends || next?.hit?.rule.opens === 'stories'
     if (one.kind !== 'main' || !isLast || index < 2) return one
@@ -187,7 +187,7 @@ function withSignature(text: string, lines: readonly Labelled[]): Labelled[] {
  * What follows the article: offered titles, tags, and a whole second story; and where the article goes on after a link in
  * its middle. Every line has a kind afterwards.
  */
-export function afterBody(text: string, lines: readonly Labelled[]): Labelled[] {
+export function afterBody(text: string, lines: readonly Labelled[]): Settled[] {
   let state: State = { mode: 'body', isOver: false, paragraphs: 0, about: none, titles: none }
   const read = lines.map(one => {
     if (one.kind === 'headline') {

@@ -66,8 +66,8 @@ function gregorian(dated: number | null, otherwise: number | null = null): Read 
   return dated === null ? null : { day: dated, monthDay: null, calendar: 'gregorian', otherwise }
 }
 
-function named(monthName: string | undefined, ofMonth: number, yearText: string | undefined): Read | null {
-  const inMonth = monthNumber(monthName ?? '') ?? 0
+function named(monthName: string, ofMonth: number, yearText: string | undefined): Read | null {
+  const inMonth = monthNumber(monthName) as number
   if (yearText !== undefined) return gregorian(dayOf(number(yearText), inMonth, ofMonth))
   // Some year has a 29 February.
   if (dayOf(2000, inMonth, ofMonth) === null) return null
@@ -86,12 +86,12 @@ const ummAlQura = new IslamicUmalquraCalendar()
 /** The years of the published tables of Umm al-Qura; beyond them a conversion would be a guess. */
 const convertible = { first: 1300, last: 1600 }
 
-function hijri(ofMonth: number, monthName: string | undefined, yearText: string | undefined): Read | null {
+function hijri(ofMonth: number, monthName: string, yearText: string | undefined): Read | null {
   if (ofMonth < 1 || ofMonth > 30) return null
   const unread: Read = { day: null, monthDay: null, calendar: 'hijri', otherwise: null }
   const inYear = number(yearText)
-  const inMonth = hijriMonthNumber(monthName ?? '')
-  if (inMonth === undefined || inYear < convertible.first || inYear > convertible.last) return unread
+  if (inYear < convertible.first || inYear > convertible.last) return unread
+  const inMonth = hijriMonthNumber(monthName) as number
   const date = new CalendarDate(ummAlQura, inYear, inMonth, ofMonth)
   if (date.day !== ofMonth) return unread
   const found = toCalendar(date, new GregorianCalendar())
@@ -101,9 +101,9 @@ function hijri(ofMonth: number, monthName: string | undefined, yearText: string 
 const readers: Readonly<Record<keyof typeof forms, (parts: Parts) => Read | null>> = {
   iso: ([, y, m, d]) => gregorian(dayOf(number(y), number(m), number(d))),
   slashed: ([, d, m, y]) => slashed(number(d), number(m), number(y)),
-  dayFirst: ([, d, m, y]) => named(m, number(d), y),
-  monthFirst: ([, m, d, y]) => named(m, number(d), y),
-  hijri: ([, d, m, y]) => hijri(number(d), m, y),
+  dayFirst: ([, d, m, y]) => named(m as string, number(d), y),
+  monthFirst: ([, m, d, y]) => named(m as string, number(d), y),
+  hijri: ([, d, m, y]) => hijri(number(d), m as string, y),
 }
 const order = ['iso', 'slashed', 'dayFirst', 'monthFirst', 'hijri'] as const
 
@@ -114,12 +114,13 @@ const order = ['iso', 'slashed', 'dayFirst', 'monthFirst', 'hijri'] as const
  */
 export function writtenDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = []
+  if (!/\p{Nd}/u.test(text)) return found
   for (const form of order) {
     for (const match of text.matchAll(forms[form])) {
       const read = readers[form](match.slice(1))
       const { start, end } = { start: match.index, end: match.index + match[0].trimEnd().length }
       if (!read || found.some(other => other.start < end && start < other.end)) continue
-      const weekday = match[1] === undefined ? null : (weekdayNumber(match[1]) ?? null)
+      const weekday = match[1] === undefined ? null : (weekdayNumber(match[1]) as number)
       found.push({ start, end, ...read, weekday })
     }
   }
