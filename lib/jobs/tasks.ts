@@ -3,13 +3,14 @@ import { z } from 'zod'
 import type { Jobs } from '@/lib/db/queue'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { purgeDeleted } from '@/lib/services/dossiers-desk'
 import { checkFeed, orderDueFeeds } from '@/lib/services/feeds'
 import { orderStalledBatches, workBatch } from '@/lib/services/work-batch'
 
 const batchJob = z.object({ dossier: z.string(), batch: z.string() })
 const feedJob = z.object({ dossier: z.string(), feed: z.string() })
 
-/** Every minute: orders what is due. */
+/** Every minute: orders what is due, and lets go what was deleted long enough ago. */
 export const everyMinute = 'every-minute'
 
 /** What a job of each name does; each is a door over a service. `isStopping`: the process was asked to end. */
@@ -24,6 +25,7 @@ export function tasksOf(isStopping: () => boolean): TaskList {
     [everyMinute]: async () => {
       await orderDueFeeds()
       await orderStalledBatches()
+      await purgeDeleted({ kind: 'system', name: 'purge' }, { now: new Date() })
     },
   }
   return tasks
