@@ -24,6 +24,8 @@ const forbidden = [
   ['lib/export/x.ts', '@/lib/db/client'],
   ['lib/files/x.ts', '../services/editions'],
   ['lib/web/x.ts', '@/lib/db/client'],
+  ['lib/jobs/x.ts', '@/lib/web/theme'],
+  ['lib/jobs/x.ts', '@/components/ui/flag'],
   ['lib/x.ts', '@/lib/services/editions'],
   ['components/row/x.tsx', '@/lib/services/editions'],
   ['components/row/x.tsx', '@/lib/db/client'],
@@ -40,6 +42,7 @@ const allowed = [
   ['lib/schemas/x.ts', '@/lib/domain/dossier'],
   ['lib/db/x.ts', '@prisma/client'],
   ['lib/services/x.ts', '@/lib/db/client'],
+  ['lib/jobs/x.ts', '@/lib/services/editions'],
   ['components/row/x.tsx', '@/lib/i18n/routing'],
   ['app/x.ts', '@/lib/services/editions'],
 ]

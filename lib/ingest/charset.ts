@@ -17,16 +17,6 @@ export interface DecodedText {
   readonly charset: DecidedCharset
 }
 
-/** The encodings an editor is offered, likeliest first. */
-export const offeredEncodings = [
-  'utf-8',
-  'windows-1256',
-  'iso-8859-6',
-  'windows-1252',
-  'utf-16le',
-  'utf-16be',
-] as const
-
 /**
  * Bytes as text. In order: the editor, a byte order mark, the HTTP header, what the document declares, strict UTF-8,
  * statistics. A declaration is checked against the bytes: multi-byte UTF-8 does not come about by chance, so it

@@ -1,5 +1,4 @@
 import type { BulkRow } from '@/lib/ingest/bulk/row'
-import type { IngestedText } from '@/lib/ingest/ingested'
 import type { FeedItem } from '@/lib/ingest/reader/read-feed'
 import type { BatchItem, BatchKind } from '@/lib/schemas/batch'
 
@@ -54,41 +53,4 @@ export function itemsOfFeed(
     outlet,
     position: at + 1,
   }))
-}
-
-/** Files that were read already, numbered as they are given. */
-export function itemsOfTexts(texts: readonly IngestedText[], outlet: string | null = null): Positioned[] {
-  return texts.map((ingested, at) => {
-    const {
-      way,
-      text,
-      bytes,
-      mediaType,
-      charset,
-      byline,
-      outletName,
-      captions,
-      dates,
-      from,
-      title,
-      url,
-      language,
-    } = ingested
-    const source = { kind: 'text', way, text, mediaType, charset, byline, outletName } as const
-    return {
-      ...nothing,
-      source: {
-        ...source,
-        bytes: Buffer.from(bytes).toString('base64'),
-        captions: [...captions].slice(0, 200),
-        dates: [...dates].slice(0, 100),
-      },
-      from,
-      title,
-      url,
-      language,
-      outlet,
-      position: at + 1,
-    }
-  })
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { database } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/permissions'
 import { type JobRunner, startJobs } from '@/lib/jobs/run'
 import type { BatchItem } from '@/lib/schemas/batch'
@@ -18,6 +18,7 @@ import { exportDossier, importDossier } from '@/lib/services/dossiers'
 import { workBatch } from '@/lib/services/work-batch'
 import { type Canary, canary } from '../support/canary'
 import { testDatabase } from '../support/clone'
+import { loopDelay } from '../support/loop-delay'
 import { madeUpRows, madeUpText } from '../support/made-up-articles'
 import { small } from '../support/sample'
 
@@ -269,25 +270,30 @@ describe('the queue', () => {
       const key = await dossier('many')
       runner = await startJobs(db.url)
       const items = itemsOfRows(madeUpRows(many, 10_000), 'csv')
-      const delay = monitorEventLoopDelay({ resolution: 10 })
       const begun = performance.now()
-      delay.enable()
-      const { batch } = await startBatch(system, { dossier: key, kind: 'csv', label: 'many', items })
-      const progress = await finished(key, batch, many * 1_500)
-      delay.disable()
-      const seconds = (performance.now() - begun) / 1000
-      const [p50, p99, max] = [50, 99, 100].map(percent => Math.round(delay.percentile(percent) / 1e6) - 10)
-      process.stdout.write(
-        `${many} articles: ${seconds.toFixed(1)} s; event loop late by p50 ${p50} ms, p99 ${p99} ms, max ${max} ms\n`,
-      )
+      let progress: BatchProgress | undefined
+      const late = await loopDelay(async () => {
+        const { batch } = await startBatch(system, { dossier: key, kind: 'csv', label: 'many', items })
+        progress = await finished(key, batch, many * 1_500)
+      })
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+      process.stdout.write(`${many} articles: ${seconds} s; loop late in ms: ${JSON.stringify(late)}\n`)
       expect(progress).toMatchObject({ state: 'done', counts: { done: many, failed: 0, duplicate: 0 } })
-      expect(p99).toBeLessThan(100)
+      expect(late.own.p99 - late.idle.p99).toBeLessThan(100)
       expect(await halves()).toEqual([])
       await runner.stop()
       runner = undefined
     },
     many * 1_500 + 60_000,
   )
+
+  test('is out of reach of the application, which orders jobs and asks for them by name', async () => {
+    const { pool } = database()
+    await expect(pool.query('SELECT * FROM graphile_worker.jobs')).rejects.toThrow(/permission denied/)
+    await expect(pool.query("SELECT graphile_worker.add_job('x')")).rejects.toThrow(/permission denied/)
+    const { rows } = await pool.query("SELECT job_waits('nobody') AS waits")
+    expect(rows).toEqual([{ waits: false }])
+  })
 
   test('loses nothing and doubles nothing when its process is killed', async () => {
     const key = await dossier('killed')

@@ -19,12 +19,16 @@ const syllables = [
   'شا',
 ]
 
-/** Numbers that look like chance and are the same every time. */
+/** Numbers that look like chance and are the same every time; no two seeds walk the same road. */
 function chance(seed: number): () => number {
-  let state = seed * 2_654_435_761 + 1
+  const key = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b)
+  let turn = 0
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
-    return (state >>> 0) / 2 ** 32
+    turn += 1
+    const state = Math.imul(turn, 0x6d2b79f5) ^ key
+    const once = Math.imul(state ^ (state >>> 15), 1 | state)
+    const twice = (once + Math.imul(once ^ (once >>> 7), 61 | once)) ^ once
+    return ((twice ^ (twice >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

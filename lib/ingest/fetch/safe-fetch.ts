@@ -114,7 +114,7 @@ function one(header: string | readonly string[] | undefined): string {
 }
 
 /** What a Content-Type header says; an empty media type where it says nothing of use. */
-export function contentType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
+function contentType(header: string): Pick<Fetched, 'mediaType' | 'charset'> {
   const [mediaType = '', ...parameters] = header.slice(0, 500).split(';')
   const named = parameters.map(parameter => /^\s*charset\s*=\s*"?([\w.:-]+)"?\s*$/i.exec(parameter)?.[1])
   return {
