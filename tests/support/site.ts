@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../scripts/ports.mjs'
+import { openWire } from './wire'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -47,11 +48,11 @@ export interface Site extends Said {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the site as a newcomer would, over a data folder. */
-export async function launchSite(data: string): Promise<Site> {
+/** Starts the site as a newcomer would, over a data folder; `settings` are what stands in their environment. */
+export async function launchSite(data: string, settings: NodeJS.ProcessEnv = {}): Promise<Site> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: environment(data, await freePort(3210)),
+    env: { ...environment(data, await freePort(3210)), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   try {
@@ -71,10 +72,30 @@ export async function openSite(data: string): Promise<() => Promise<void>> {
   return site.stop
 }
 
+/** The newspaper that the journeys bring articles from: a site may fetch from its port, and from no other of this machine. */
+async function startWire(port: number): Promise<() => Promise<void>> {
+  const wire = await openWire(port)
+  process.env.ISNAD_JOURNEY_WIRE = wire.url
+  process.env.ISNAD_FETCH_ALLOW = new URL(wire.url).host
+  return wire.close
+}
+
 /** The site with an empty data folder, which goes when it is stopped. */
 export default async function startSite(): Promise<() => Promise<void>> {
-  // A site that runs already is looked at as it is.
-  if (process.env.ISNAD_JOURNEY_URL) return async () => {}
+  // A site that runs already is looked at as it is; it was started with leave to fetch from port 4100.
+  if (process.env.ISNAD_JOURNEY_URL) return startWire(4100)
+  const closeWire = await startWire(await freePort(4100))
+  const endSite = await startOwnSite().catch(async error => {
+    await closeWire()
+    throw error
+  })
+  return async () => {
+    await endSite()
+    await closeWire()
+  }
+}
+
+async function startOwnSite(): Promise<() => Promise<void>> {
   const data = await mkdtemp(path.join(tmpdir(), 'isnad-journeys-'))
   const remove = () => rm(data, { recursive: true, force: true })
   const end = await openSite(data).catch(async error => {
