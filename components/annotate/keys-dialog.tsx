@@ -7,6 +7,7 @@ import { Dialog } from '../desk/dialog'
 const groups = {
   text: ['nextSentence', 'word', 'extend', 'extendSentence', 'claim', 'addAnchor', 'locate', 'clear'],
   claims: ['nextClaim', 'confirm', 'edit', 'reject'],
+  form: ['changeQuestion', 'takeQuote', 'addLink', 'saveForm'],
   article: ['read', 'finish', 'boundary', 'split', 'fold', 'articles'],
   always: ['undo', 'redo', 'toasts', 'help'],
 } as const
@@ -26,6 +27,10 @@ const signs = (forward: string): Readonly<Record<Line, string>> => ({
   confirm: 'Enter',
   edit: 'e',
   reject: 'x',
+  changeQuestion: 'q',
+  takeQuote: 'w',
+  addLink: 'a',
+  saveForm: 'Ctrl+Enter',
   read: 'r',
   finish: 'Shift+r',
   boundary: 's',

@@ -10,7 +10,9 @@ import { formatNumber } from '@/lib/i18n/format'
 import type { Open } from '../annotate/desk-data'
 import { useDeskPart, useDeskStore } from '../annotate/desk-store'
 import { useDeskKeys } from '../annotate/use-desk-keys'
+import { useKeys } from '../article/use-keys'
 import { claimForm, draftClaim, fieldOf, serverFaults } from './claim-schema'
+import type { Draft } from './draft-book'
 import { type ClaimFields, claimFields, newFields } from './fields'
 import { FormFoot } from './form-foot'
 import { FormHead } from './form-head'
@@ -37,8 +39,9 @@ interface Props {
   readonly drafts: Drafts
   /** What the server said of this form when it refused it. */
   readonly faults: readonly string[]
-  onSave(claim: Claim, item: Versioned<ClaimItem> | null): void
-  onClose(fields: ClaimFields, isChanged: boolean): void
+  /** `seen`: the revision it began with. Whoever was faster meanwhile is not overwritten. */
+  onSave(claim: Claim, seen: number): void
+  onClose(draft: Draft, isChanged: boolean): void
   onRemove(): void
 }
 
@@ -51,7 +54,9 @@ export function ClaimForm(props: Props) {
   const data = useDeskPart(state => state.data)
   const setOnForm = useSetOnForm()
   const context = useEngineContext()
+  const { isOn: keysOn } = useKeys()
   const [started] = useState(() => startFields(props, data.article.content.events, locale))
+  const [seen] = useState(() => drafts.get(claimKey)?.seen ?? item?.revision ?? 0)
   const resolver: Resolver<ClaimFields, unknown, Claim> = (fields, own, options) => {
     const now = store.state().data
     const draft = draftClaim(fields, frameOf(now, claimKey, fields, false))
@@ -82,15 +87,15 @@ export function ClaimForm(props: Props) {
     const watching = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
-        if (isDirty || item === null) drafts.keep(claimKey, { fields: values, at: Date.now() })
+        if (isDirty || item === null) drafts.keep(claimKey, { fields: values, seen, at: Date.now() })
       },
     })
     return watching
-  }, [form, drafts, claimKey, item])
+  }, [form, drafts, claimKey, item, seen])
 
   useEffect(() => {
-    if (item === null) drafts.keep(claimKey, { fields: form.getValues(), at: Date.now() })
-  }, [item, drafts, claimKey, form])
+    if (item === null) drafts.keep(claimKey, { fields: form.getValues(), seen, at: Date.now() })
+  }, [item, drafts, claimKey, form, seen])
 
   useEffect(() => {
     setOnForm(question ? { event: fields.event, question: question.id, draft } : null)
@@ -116,7 +121,7 @@ export function ClaimForm(props: Props) {
   const submit = form.handleSubmit(
     claim => {
       rememberQuestion(data.dossier.key, claim.question)
-      props.onSave(claim, item)
+      props.onSave(claim, seen)
     },
     errors => {
       if (errors.note) setNote(true)
@@ -141,7 +146,8 @@ export function ClaimForm(props: Props) {
     openMore()
     requestAnimationFrame(() => addLink.current?.click())
   }
-  const close = () => props.onClose(form.getValues(), form.formState.isDirty || item === null)
+  const close = () =>
+    props.onClose({ fields: form.getValues(), seen, at: Date.now() }, form.formState.isDirty || item === null)
   function actOf(code: string): (() => void) | null {
     if (code === 'KeyQ') return () => setPicking(true)
     if (code === 'KeyW') return take
@@ -158,7 +164,8 @@ export function ClaimForm(props: Props) {
       void submit()
     } else {
       const act = actOf(event.code)
-      if (!act || event.ctrlKey || event.metaKey || !(event.altKey || !isTyping(event.target))) return
+      if (!act || event.ctrlKey || event.metaKey || !(event.altKey || (keysOn && !isTyping(event.target))))
+        return
       event.preventDefault()
       act()
     }

@@ -4,6 +4,7 @@ import { newFields } from './fields'
 
 const draft = (at: number, note = ''): Draft => ({
   fields: { ...newFields([{ start: 2, end: 4, exact: 'ab' }], 'e'), note },
+  seen: 0,
   at,
 })
 

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Anchor } from '@/lib/domain/dossier'
 import { type ClaimFields, emptyValue } from './fields'
 
-/** A form as it was left: what its fields hold, and when (milliseconds since 1970). */
+/** A form as it was left: what its fields hold, the revision of the claim it began with, and when (milliseconds since 1970). */
 export interface Draft {
   readonly fields: ClaimFields
+  /** 0 for a claim that is new. */
+  readonly seen: number
   readonly at: number
 }
 
@@ -58,7 +60,7 @@ const fields = z.object({
 })
 const book = z.object({
   open: text.nullable(),
-  forms: z.record(text, z.object({ fields, at: z.number() })),
+  forms: z.record(text, z.object({ fields, seen: z.number(), at: z.number() })),
 })
 
 /** What a store gave back as a book; an empty one where it is none, or of another make. */

@@ -15,14 +15,14 @@ export function withStatus(
   }
 }
 
-/** What the form made of a claim, confirmed; `before` is null for a new one. */
-export function confirmed(claim: Claim, before: Versioned<ClaimItem> | null): Change<'claim'> {
+/** What the form made of a claim, confirmed; `before` is null for a new one, `seen` the revision that the form began with. */
+export function confirmed(claim: Claim, before: Versioned<ClaimItem> | null, seen: number): Change<'claim'> {
   const { status: _, ...rest } = claim
   const origin = before?.content.origin
   return {
     kind: 'claim',
     key: claim.id,
-    seen: before?.revision ?? 0,
+    seen,
     content: origin ? { ...rest, origin } : rest,
   }
 }

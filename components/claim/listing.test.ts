@@ -82,9 +82,9 @@ describe('what is done to a claim', () => {
     expect(withStatus(suggestion, 'rejected').content?.status).toBe('rejected')
     expect(removed(suggestion)).toEqual({ kind: 'claim', key: 'c', seen: 3, content: null })
     const { origin: _, ...made } = suggestion.content
-    expect(confirmed(made, suggestion).content).toMatchObject(rule('x'))
-    expect(confirmed(made, null)).toMatchObject({ seen: 0, key: 'c' })
-    expect(confirmed(made, null).content).not.toHaveProperty('status')
+    expect(confirmed(made, suggestion, 2).content).toMatchObject(rule('x'))
+    expect(confirmed(made, null, 0)).toMatchObject({ seen: 0, key: 'c' })
+    expect(confirmed(made, null, 0).content).not.toHaveProperty('status')
   })
 
   it('is outside the story where any quote is in neither its body nor its headline', () => {

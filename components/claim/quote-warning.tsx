@@ -6,8 +6,8 @@ import type { Id } from '@/lib/domain/dossier'
 import type { Disagreement } from '@/lib/domain/read/agree'
 import { valueLabel } from '@/lib/domain/values/label'
 import type { Value } from '@/lib/domain/values/value'
-import { Key } from '../annotate/key'
 import { renderMessage } from '@/lib/i18n/render'
+import { Key } from '../annotate/key'
 import { useLanguage } from './use-language'
 
 /** The quote says one thing and the form another: take the quote's, or keep the value and say why. */

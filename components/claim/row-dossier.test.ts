@@ -193,6 +193,17 @@ describe('what a quote reads as', () => {
     expect(readingContext(data, question('ships')).unit).toBe('سفينة')
   })
 
+  it.each<[keyof typeof quotes, string, Claim['value']]>([
+    ['lastMet', 'last-met', { type: 'since', amount: 7, unit: 'month', qualifier: 'almost' }],
+    ['duration', 'length', { type: 'duration', amount: 3, unit: 'hour' }],
+    ['ships', 'ships', { type: 'quantity', amount: 12, unit: 'سفينة', qualifier: 'at-least' }],
+    ['next', 'next', { type: 'date', deictic: { phrase: 'next-week' } }],
+    ['delegates', 'delegates', { type: 'entities', members: ['union', 'salim', 'hind'] }],
+    ['askedBy', 'asked-by', { type: 'entity', id: 'union' }],
+  ])('fills in %s', (quote, of, value) => {
+    expect(bestReading(data, question(of), quotes[quote])?.value).toMatchObject(value)
+  })
+
   it('is taken without what the quote leaves open', () => {
     const { value } = newFields([], 'session')
     const now = { ...value, countFrom: 'event' as const }
@@ -205,6 +216,8 @@ describe('what a quote reads as', () => {
 
   it('plainly tells which kind of question it answers, or none', () => {
     expect(typeOf(data, quotes.cause)).toBeNull()
+    expect(typeOf(data, quotes.lastMet)).toBe('since')
+    expect(typeOf(data, quotes.duration)).toBe('duration')
   })
 })
 

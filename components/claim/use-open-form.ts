@@ -7,9 +7,8 @@ import type { ClaimItem, Versioned } from '@/lib/domain/item'
 import type { Open } from '../annotate/desk-data'
 import { useDeskPart, useDeskStore } from '../annotate/desk-store'
 import { useToasts } from '../desk/toasts'
-import { standsIn } from './draft-book'
+import { type Draft, standsIn } from './draft-book'
 import { confirmed } from './edits'
-import type { ClaimFields } from './fields'
 import { newKey } from './new-key'
 import { quoteOf } from './reading'
 import { advance, focusRow, useClaimActs } from './use-claim-acts'
@@ -21,8 +20,8 @@ interface OpenForm {
   readonly claimKey: Id
   readonly drafts: Drafts
   readonly faults: readonly string[]
-  onSave(claim: Claim, item: Versioned<ClaimItem> | null): void
-  onClose(fields: ClaimFields, isChanged: boolean): void
+  onSave(claim: Claim, seen: number): void
+  onClose(draft: Draft, isChanged: boolean): void
   onRemove(): void
 }
 
@@ -97,13 +96,13 @@ export function useOpenForm(door: DraftDoor | null): {
     claimKey,
     drafts,
     faults: refused?.key === claimKey ? refused.faults : noFaults,
-    onSave(claim, before) {
+    onSave(claim, seen) {
       const { acts, state } = store
       setRefused(null)
       acts.close()
       acts.setAnchors([])
       void acts
-        .apply([confirmed(claim, before)], before ? 'claim.done.changed' : 'claim.done.made')
+        .apply([confirmed(claim, item, seen)], item ? 'claim.done.changed' : 'claim.done.made')
         .then(outcome => {
           if (outcome === 'done') return drafts.drop(claim.id)
           if (outcome === 'stale') return
@@ -112,14 +111,14 @@ export function useOpenForm(door: DraftDoor | null): {
         })
       advance(store, claim.id)
     },
-    onClose(fields, isChanged) {
+    onClose(draft, isChanged) {
       store.acts.close()
       drafts.drop(claimKey)
       setRefused(null)
       focusRow(item ? claimKey : store.state().currentClaim)
       if (!isChanged) return
       const back = () => {
-        drafts.keep(claimKey, { fields, at: Date.now() })
+        drafts.keep(claimKey, { ...draft, at: Date.now() })
         reopen(claimKey)
       }
       show({ message: t('draftLeft'), undo: back, undoWord: t('draftBack') })
