@@ -5,7 +5,9 @@ import { addAudit } from './commands/audit'
 import { addCompare } from './commands/compare'
 import { addExport } from './commands/export'
 import { addImport } from './commands/import'
+import { addLocate } from './commands/locate'
 import { addMigrate } from './commands/migrate'
+import { addParse } from './commands/parse'
 import { addSeed } from './commands/seed'
 import { addSetupLink } from './commands/setup-link'
 import { addUserCommand } from './commands/user'
@@ -29,6 +31,8 @@ function program(): Command {
     addCompare,
     addImport,
     addExport,
+    addLocate,
+    addParse,
     addMigrate,
     addSeed,
     addAudit,

@@ -52,7 +52,7 @@ const units = new Map(
 export type Counting = 'same' | 'other' | 'unknown'
 
 /** The unit that a noun counts, by the table; null where it is in none. */
-function unitOf(word: string): string | null {
+export function unitOf(word: string): string | null {
   const bare = lookUp(units, stem(word))
   return bare?.entry ?? null
 }

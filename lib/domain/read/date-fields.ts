@@ -6,7 +6,7 @@ export interface Fields {
   readonly calendar: 'gregorian' | 'hijri'
   readonly year?: number | undefined
   /** 1 to 12. */
-  readonly month?: number | undefined
+  readonly month: number
   readonly day?: number | undefined
 }
 
@@ -17,7 +17,6 @@ const four = (value: number) => `${value}`.padStart(4, '0')
 export function edtfOf(fields: Fields): string | null {
   if (fields.calendar === 'hijri') return hijriEdtf(fields)
   const { year, month, day } = fields
-  if (month === undefined) return year === undefined ? null : four(year)
   const years = year === undefined ? 'XXXX' : four(year)
   if (day === undefined) return `${years}-${two(month)}`
   // Some year has a 29 February.
@@ -29,15 +28,14 @@ const ummAlQura = new IslamicUmalquraCalendar()
 /** The years of the published tables of Umm al-Qura; beyond them a conversion would be a guess. */
 const convertible = { first: 1300, last: 1600 }
 
-/** A Hijri day, month or year as days of the Gregorian calendar by Umm al-Qura; null without its year. */
+/** A Hijri day or month as days of the Gregorian calendar by Umm al-Qura; null without its year. */
 function hijriEdtf({ year, month, day }: Fields): string | null {
   if (year === undefined || year < convertible.first || year > convertible.last) return null
-  const first = new CalendarDate(ummAlQura, year, month ?? 1, day ?? 1)
+  const first = new CalendarDate(ummAlQura, year, month, day ?? 1)
   if (first.day !== (day ?? 1)) return null
   const start = gregorianDay(first)
   if (day !== undefined) return isoDay(start)
-  const next = month === undefined ? first.add({ years: 1 }) : first.add({ months: 1 })
-  return `${isoDay(start)}/${isoDay(gregorianDay(next) - 1)}`
+  return `${isoDay(start)}/${isoDay(gregorianDay(first.add({ months: 1 })) - 1)}`
 }
 
 function gregorianDay(date: CalendarDate): number {

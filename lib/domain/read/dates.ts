@@ -5,7 +5,7 @@ import { type MonthReading, monthAt, weekdayAt } from './months'
 import { numberAt } from './numbers'
 import { ordinalAt } from './ordinals'
 import type { OpenPart } from './reading'
-import { lookUp, readOnce, type Token, tableOf } from './tokens'
+import { type Entry, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
 
 /** A date read from tokens `from` to `to` (exclusive). */
 export interface DateReading {
@@ -37,22 +37,21 @@ const eras: ReadonlySet<string> = new Set(['م', 'ميلادي', 'ميلاديه
 /** The year after a day or a month: 2024, «، 2024», «من عام 2024», «سنة ألفين وأربعة وعشرين». */
 function yearAfter(tokens: Tokens, at: number): Part | null {
   let next = at
-  if (beforeYear.has(tokens[next]?.key ?? '')) next += 1
+  if (beforeYear.has(keyAt(tokens, next))) next += 1
   const named = namedYearAt(tokens, next)
   if (named) return named
   const token = tokens[next]
-  const isHijri = tokens[next + 1]?.key === 'ه'
-  if (!isYear(token) || (isFigureOf(tokens, next) && !isHijri)) return null
+  if (!isYear(token) || isFigureOf(tokens, next)) return null
   return { value: token.value, to: afterEra(tokens, next + 1) }
 }
 
 /** A four-figure number before a mark that makes it something else: 2024/5, 2000%. */
 const isFigureOf = (tokens: Tokens, at: number) => {
   const next = tokens[at + 1]
-  return next?.start === tokens[at]?.end && ['%', '٪', ':'].includes(next?.key ?? '')
+  return next?.start === tokens[at]?.end && ['%', '٪', ':'].includes(keyAt(tokens, at + 1))
 }
 
-const afterEra = (tokens: Tokens, at: number) => (eras.has(tokens[at]?.key ?? '') ? at + 1 : at)
+const afterEra = (tokens: Tokens, at: number) => (eras.has(keyAt(tokens, at)) ? at + 1 : at)
 
 /** عام 2024, سنة ألفين, the year 2024. */
 function namedYearAt(tokens: Tokens, at: number): Part | null {
@@ -125,7 +124,7 @@ const between: ReadonlySet<string> = new Set(['من', 'of', '-'])
 function dayFirstAt(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at)
   if (!day) return null
-  const month = monthAt(tokens, between.has(tokens[day.to]?.key ?? '') ? day.to + 1 : day.to)
+  const month = monthAt(tokens, between.has(keyAt(tokens, day.to)) ? day.to + 1 : day.to)
   return month ? withYear(tokens, month, month.to, day.value) : null
 }
 
@@ -183,7 +182,7 @@ function stretchAt(
   const word = tokens[at]
   const found = word?.kind === 'word' ? lookUp(stretches, word.key) : null
   if (!found) return null
-  const next = ['-', 'of', 'في', 'من'].includes(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
+  const next = ['-', 'of', 'في', 'من'].includes(keyAt(tokens, at + 1)) ? at + 2 : at + 1
   const month = monthAt(tokens, next)
   if (month?.calendar !== 'gregorian') return null
   const year = yearAfter(tokens, month.to)
@@ -211,14 +210,14 @@ function seasonAt(tokens: Tokens, at: number): { edtf: string; to: number; parti
 function yearAt(tokens: Tokens, at: number): { edtf: string; to: number; particle: string } | null {
   const named = namedYearAt(tokens, at)
   if (named) {
-    const particle = lookUp(yearWords, (tokens[at] as Token).key)?.particle ?? ''
+    const particle = (lookUp(yearWords, keyAt(tokens, at)) as Entry<boolean>).particle
     return { edtf: `${named.value}`, to: named.to, particle }
   }
   const token = tokens[at]
   if (!isYear(token) || isFigureOf(tokens, at)) return null
   const decade = tokens[at + 1]?.key === 's' && tokens[at + 1]?.start === token.end && token.value % 10 === 0
   if (decade) return { edtf: `${token.key.slice(0, 3)}X`, to: at + 2, particle: '' }
-  const before = tokens[at - 1]?.key ?? ''
+  const before = keyAt(tokens, at - 1)
   return tokens.length === 1 || datePrepositions.has(before)
     ? { edtf: token.key, to: afterEra(tokens, at + 1), particle: '' }
     : null
@@ -230,7 +229,7 @@ const afterWeekday: ReadonlySet<string> = new Set([',', '،', 'الموافق', 
 function afterWeekdayAt(tokens: Tokens, at: number, order: DayOrder): (Read & { particle: string }) | null {
   const weekday = weekdayAt(tokens, at)
   if (!weekday) return null
-  const next = afterWeekday.has(tokens[weekday.to]?.key ?? '') ? weekday.to + 1 : weekday.to
+  const next = afterWeekday.has(keyAt(tokens, weekday.to)) ? weekday.to + 1 : weekday.to
   const found = fieldsAt(tokens, next, order) ?? shortAt(tokens, next, order)
   return found?.fields.day === undefined ? null : { ...found, particle: weekday.particle.replace('ال', '') }
 }
@@ -260,17 +259,13 @@ const rangeWords: ReadonlySet<string> = new Set([
 ])
 
 /** 13-15 يوليو, من 13 إلى 15 يوليو 2024, يوليو 13-15, من 13 تموز إلى 15 تموز. */
-function rangeAt(
-  tokens: Tokens,
-  at: number,
-  order: DayOrder,
-): { edtf: string; to: number; year: boolean } | null {
-  const start = ['من', 'from', 'بين'].includes(tokens[at]?.key ?? '') ? at + 1 : at
+function rangeAt(tokens: Tokens, at: number): { edtf: string; to: number; year: boolean } | null {
+  const start = ['من', 'from', 'بين'].includes(keyAt(tokens, at)) ? at + 1 : at
   const month = monthAt(tokens, start)
   const first = month ? dayAt(tokens, month.to) : dayAt(tokens, start)
   const named = month ? null : dayFirstAt(tokens, start)
   const end = named?.to ?? first?.to
-  if (end === undefined || !rangeWords.has(tokens[end]?.key ?? '')) return null
+  if (end === undefined || !rangeWords.has(keyAt(tokens, end))) return null
   if (month && first) {
     const last = dayAt(tokens, end + 1)
     const year = last && yearAfter(tokens, last.to)
@@ -284,7 +279,7 @@ function rangeAt(
     ? { year: last.fields.year, ...defined(named.fields) }
     : { ...last.fields, day: first?.value }
   const [a, b] = [edtfOf(from), edtfOf(last.fields)]
-  return a && b && order ? { edtf: `${a}/${b}`, to: last.to, year: last.fields.year !== undefined } : null
+  return a && b ? { edtf: `${a}/${b}`, to: last.to, year: last.fields.year !== undefined } : null
 }
 
 function defined(fields: Fields): Fields {
@@ -311,7 +306,7 @@ const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateRea
 }
 
 function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | null {
-  const range = rangeAt(tokens, at, order)
+  const range = rangeAt(tokens, at)
   if (range) return made(range.edtf, at, range.to, '', range.year)
   const weekday = afterWeekdayAt(tokens, at, order)
   const read = weekday ?? fieldsAt(tokens, at, order)

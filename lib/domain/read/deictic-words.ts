@@ -2,7 +2,7 @@ import type { Deictic, TimeUnit, Weekday } from '../values/value'
 import { durationAt } from './durations'
 import { weekdayAt } from './months'
 import { unitAt } from './time-units'
-import { lookUp, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, type Token, tableOf } from './tokens'
 
 /** A phrase that means a date beside the day of publication, read from tokens `from` to `to` (exclusive). */
 export interface DeicticReading {
@@ -53,7 +53,7 @@ const wordAt = (tokens: Tokens, at: number, table: ReadonlyMap<string, unknown>)
   const token = tokens[at]
   return token?.kind === 'word' && table.has(token.key)
 }
-const whenAt = (tokens: Tokens, at: number) => whenWords.get(tokens[at]?.key ?? '')
+const whenAt = (tokens: Tokens, at: number) => whenWords.get(keyAt(tokens, at))
 
 function counted(phrase: 'ago' | 'ahead', amount: number, unit: TimeUnit): Deictic {
   return { phrase, amount, unit }
@@ -61,12 +61,12 @@ function counted(phrase: 'ago' | 'ahead', amount: number, unit: TimeUnit): Deict
 
 /** أول أمس, قبل أمس, بعد غد, اليوم الذي بعد الغد, the day before yesterday. */
 function twoDaysAt(tokens: Tokens, at: number): DeicticReading | null {
-  const first = tokens[at]?.key ?? ''
+  const first = keyAt(tokens, at)
   let next = first === 'يوم' || first === 'اليوم' ? at + 1 : at
-  if (next > at && linking.has(tokens[next]?.key ?? '')) next += 1
+  if (next > at && linking.has(keyAt(tokens, next))) next += 1
   if (first === 'the' && tokens[at + 1]?.key === 'day') next = at + 2
-  const step = tokens[next]?.key ?? ''
-  const day = days.get(tokens[next + 1]?.key ?? '')
+  const step = keyAt(tokens, next)
+  const day = days.get(keyAt(tokens, next + 1))
   const made = (phrase: 'ago' | 'ahead') => ({
     deictic: counted(phrase, 2, 'day'),
     from: at,
@@ -90,7 +90,7 @@ function periodAt(tokens: Tokens, at: number): DeicticReading | null {
   const leading = whenAt(tokens, at)
   const unit = quarterOr(tokens, leading ? at + 1 : at)
   if (unit?.entry.form !== 'one' || unit.entry.times !== 1) return null
-  const isArabic = !/^[a-z]/.test(tokens[at]?.key ?? '')
+  const isArabic = !/^[a-z]/.test(keyAt(tokens, at))
   // هذا الشهر has its article; «شهر الماضي» is none.
   if (isArabic && !unit.particle.endsWith('ال') && !unit.particle.endsWith('لل')) return null
   const when = leading ?? (isArabic ? whenAt(tokens, unit.to) : undefined)
@@ -112,7 +112,7 @@ const quarterNames = tableOf<true>([['ربع', true]])
 function quarterOr(tokens: Tokens, at: number) {
   const found = unitAt(tokens, at)
   if (found) return found
-  const quarter = lookUp(quarterNames, tokens[at]?.key ?? '')
+  const quarter = lookUp(quarterNames, keyAt(tokens, at))
   if (quarter?.particle !== 'ال') return null
   return { entry: { unit: 'quarter', times: 1, form: 'one' } as const, particle: 'ال', to: at + 1 }
 }
@@ -137,7 +137,7 @@ function dayOfWeekAt(tokens: Tokens, at: number): DeicticReading | null {
 
 /** قبل شهرين, بعد 3 أيام, two months ago, in ten days, two years later. */
 function countedAt(tokens: Tokens, at: number): DeicticReading | null {
-  const key = tokens[at]?.key ?? ''
+  const key = keyAt(tokens, at)
   const bare = key.replace(/^[وف](?=قبل|بعد|خلال|منذ)/, '')
   const phrase = ago.has(bare) ? 'ago' : ahead.has(bare) ? 'ahead' : null
   if (phrase) {
@@ -146,7 +146,7 @@ function countedAt(tokens: Tokens, at: number): DeicticReading | null {
     // «قبل شهر من الاجتماع» counts from the meeting, not from today.
     const one = oneAfter(tokens, length.to)
     if (isFromElsewhere(tokens, one)) return null
-    const to = origins.has(tokens[one]?.key ?? '') ? one + 2 : one
+    const to = origins.has(keyAt(tokens, one)) ? one + 2 : one
     const { amount, unit } = length
     return {
       deictic: counted(phrase, amount, unit),
@@ -162,12 +162,12 @@ function countedAt(tokens: Tokens, at: number): DeicticReading | null {
 
 /** قبل شهر واحد. */
 function oneAfter(tokens: Tokens, at: number): number {
-  return ['واحد', 'واحده'].includes(tokens[at]?.key ?? '') ? at + 1 : at
+  return ['واحد', 'واحده'].includes(keyAt(tokens, at)) ? at + 1 : at
 }
 
 const origins: ReadonlySet<string> = new Set(['من', 'of', 'before', 'after', 'from', 'على'])
 const isFromElsewhere = (tokens: Tokens, at: number) =>
-  origins.has(tokens[at]?.key ?? '') && !['الان', 'اليوم', 'now', 'today'].includes(tokens[at + 1]?.key ?? '')
+  origins.has(keyAt(tokens, at)) && !['الان', 'اليوم', 'now', 'today'].includes(keyAt(tokens, at + 1))
 
 /** The phrase that begins at a token; null where none does. A weekday alone is one too. */
 export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {

@@ -2,7 +2,7 @@ import { unitDays } from '../values/qualifiers'
 import type { TimeUnit } from '../values/value'
 import { type NumberReading, numberAt } from './numbers'
 import { type UnitReading, unitAt } from './time-units'
-import { isJoinedByAnd, lookUp, readOnce, type Token, tableOf } from './tokens'
+import { isJoinedByAnd, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
 
 /** A length of time read from tokens `from` to `to` (exclusive). */
 export interface DurationReading {
@@ -49,8 +49,8 @@ function partAfter(tokens: Tokens, at: number, unit: TimeUnit): { value: number;
   const count = numberAt(tokens, joined)
   const several = quartersAt(tokens, joined, count)
   if (several) return several
-  const article = articles.has(tokens[joined]?.key ?? '') ? joined + 1 : joined
-  const found = lookUp(parts, tokens[article]?.key ?? '')
+  const article = articles.has(keyAt(tokens, joined)) ? joined + 1 : joined
+  const found = lookUp(parts, keyAt(tokens, article))
   if (!found || (joined === at && !isJoinedByAnd(found.particle))) return null
   // "and a quarter" of what was counted, not "and a quarter million".
   if (count && !count.bare && count.to > article + 1) return null
@@ -65,7 +65,7 @@ function quartersAt(
   at: number,
   count: NumberReading | null,
 ): { value: number; to: number } | null {
-  if (!count || count.from !== at || count.value > 3 || !/^quarters?$/.test(tokens[count.to]?.key ?? ''))
+  if (!count || count.from !== at || count.value > 3 || !/^quarters?$/.test(keyAt(tokens, count.to)))
     return null
   return { value: count.value / 4, to: count.to + 1 }
 }
@@ -77,11 +77,11 @@ function simpleAt(tokens: Tokens, at: number): DurationReading | null {
   const number = numberAt(tokens, at)
   const counted = number && countedAt(tokens, number)
   if (counted) return counted
-  const article = articles.has(tokens[at]?.key ?? '') ? at + 1 : at
+  const article = articles.has(keyAt(tokens, at)) ? at + 1 : at
   const unit = unitAt(tokens, article)
   if (unit?.entry.form !== 'one') return null
   // English counts one with a word: "I second that" is no second.
-  if (article === at && /^[a-z]/.test(tokens[at]?.key ?? '')) return null
+  if (article === at && /^[a-z]/.test(keyAt(tokens, at))) return null
   return madeOf(tokens, at, 1, unit, unit.particle, article === at)
 }
 
@@ -103,7 +103,7 @@ function countedAt(tokens: Tokens, number: NumberReading): DurationReading | nul
 
 /** Words that may stand between a count and its unit. */
 function skipped(tokens: Tokens, at: number): number {
-  const key = tokens[at]?.key ?? ''
+  const key = keyAt(tokens, at)
   return more.has(key) || key === 'a' || key === 'an' || key === 'of' || key === '-' ? at + 1 : at
 }
 
@@ -182,7 +182,7 @@ function dualAt(tokens: Tokens, at: number, end: number): DurationReading | null
 /** "2 hours ten": minutes without their name. */
 function bareMinutes(tokens: Tokens, hours: DurationReading, at: number): DurationReading | null {
   const minutes = numberAt(tokens, at)
-  const isLatin = /^[a-z]/.test(tokens[hours.to - 1]?.key ?? '')
+  const isLatin = /^[a-z]/.test(keyAt(tokens, hours.to - 1))
   if (!minutes || !isLatin || hours.unit !== 'hour' || minutes.to < tokens.length || minutes.value >= 60)
     return null
   return { ...hours, amount: hours.amount * 60 + minutes.value, unit: 'minute', to: minutes.to }

@@ -9,7 +9,7 @@ import {
 import { fold } from '../text/fold'
 import { numberAt } from './numbers'
 import { ordinalAt } from './ordinals'
-import { lookUp, readOnce, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
 
 /** A month read from tokens `from` to `to` (exclusive). */
 export interface MonthReading {
@@ -100,8 +100,8 @@ export const monthAt = readOnce(readMonthAt)
 function readMonthAt(tokens: readonly Token[], at: number): MonthReading | null {
   const found = numberedAt(tokens, at) ?? nameAt(tokens, at)
   if (!found) return null
-  const mark = tokens[found.to]?.key ?? ''
-  if (mark === '.' && /^[a-z]{3,4}$/.test(tokens[at]?.key ?? '') && tokens[found.to + 1]?.kind === 'number')
+  const mark = keyAt(tokens, found.to)
+  if (mark === '.' && /^[a-z]{3,4}$/.test(keyAt(tokens, at)) && tokens[found.to + 1]?.kind === 'number')
     return { ...found, to: found.to + 1 }
   if (mark !== '/' && mark !== '(' && mark !== '-') return found
   const other = nameAt(tokens, found.to + 1)
@@ -126,7 +126,7 @@ export function weekdayAt(tokens: readonly Token[], at: number): WeekdayReading 
   if (first?.kind !== 'word') return null
   const hasWord = dayWords.has(first.key.replace(/^[وفبل](?=يوم)/, ''))
   const name = hasWord ? at + 1 : at
-  const found = lookUp(dayNames, tokens[name]?.key ?? '')
+  const found = lookUp(dayNames, keyAt(tokens, name))
   if (!found) return null
   const particle = hasWord ? first.key.slice(0, -'يوم'.length) : found.particle
   return { weekday: found.entry, from: at, to: name + 1, particle: dayWords.has(first.key) ? '' : particle }

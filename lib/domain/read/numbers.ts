@@ -1,5 +1,5 @@
 import { type NumberWord, numberWords, scaleLetters } from './number-words'
-import { isJoinedByAnd, lookUp, readOnce, type Token } from './tokens'
+import { isJoinedByAnd, keyAt, lookUp, readOnce, type Token } from './tokens'
 
 /** A number read from tokens `from` to `to` (exclusive). */
 export interface NumberReading {
@@ -52,9 +52,7 @@ const hyphens: ReadonlySet<string> = new Set(['-', '–', '—', '‑'])
 
 /** A token that only ties two English number words: a hyphen; or nothing. */
 function tied(tokens: Tokens, at: number): number {
-  return hyphens.has(tokens[at]?.key ?? '') && isLatin(tokens[at - 1]) && isLatin(tokens[at + 1])
-    ? at + 1
-    : at
+  return hyphens.has(keyAt(tokens, at)) && isLatin(tokens[at - 1]) && isLatin(tokens[at + 1]) ? at + 1 : at
 }
 
 /** Below a hundred: 1 to 10, 11 to 19, tens, and units with tens in either language's order. */
@@ -198,7 +196,7 @@ function partAt(tokens: Tokens, at: number): (Part & { bare: boolean }) | null {
   const part = isWord(tokens, at, 'part')
   if (!part) return null
   let next = at + 1
-  while (isLatin(tokens[at]) && articles.has(tokens[next]?.key ?? '')) next += 1
+  while (isLatin(tokens[at]) && articles.has(keyAt(tokens, next))) next += 1
   const scale = scaleAt(tokens, next, false)
   if (!scale) return { value: part.value, to: at + 1, bare: true }
   return { value: part.value * scale.value * scale.count, to: scale.to, bare: false }
@@ -214,7 +212,7 @@ function addedAt(tokens: Tokens, { to, scale }: Scaled): Scaled | null {
     const next = scaledAt(tokens, to)
     return next && next.scale < scale && next.value < scale ? next : null
   }
-  const afterArticle = articles.has(tokens[joined]?.key ?? '') ? joined + 1 : joined
+  const afterArticle = articles.has(keyAt(tokens, joined)) ? joined + 1 : joined
   const part = isWord(tokens, afterArticle, 'part')
   if (part)
     return { value: part.value * scale, to: ofItself(tokens, afterArticle + 1), scale: 1, bare: false }
@@ -231,7 +229,7 @@ function ofItself(tokens: Tokens, at: number): number {
 
 /** Where a percent ends that follows a number; the same place where none does. */
 function afterPercent(tokens: Tokens, at: number): number {
-  const [key, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? '']
+  const [key, next] = [keyAt(tokens, at), keyAt(tokens, at + 1)]
   if (['%', '٪', 'percent', 'بالميه', 'بالمايه'].includes(key)) return at + 1
   return (key === 'per' && next === 'cent') || (key === 'في' && ['الميه', 'المايه'].includes(next))
     ? at + 2
@@ -248,7 +246,7 @@ function readNumberAt(tokens: readonly Token[], at: number): NumberReading | nul
   const isNegative = signAt(tokens, at)
   const from = isNegative ? at + 1 : at
   // "a dozen", "a hundred": the article counts one.
-  const counted = articles.has(tokens[from]?.key ?? '') && wordAt(tokens, from + 1) ? from + 1 : from
+  const counted = articles.has(keyAt(tokens, from)) && wordAt(tokens, from + 1) ? from + 1 : from
   const part = partAt(tokens, counted)
   const first = part ? { ...part, scale: 1 } : (scaledAt(tokens, counted) ?? dozenAt(tokens, counted))
   if (!first) return null

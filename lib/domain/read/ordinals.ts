@@ -1,4 +1,4 @@
-import { lookUp, readOnce, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
 
 /** An ordinal read from tokens `from` to `to` (exclusive). */
 export interface OrdinalReading {
@@ -86,8 +86,8 @@ function englishAt(tokens: readonly Token[], at: number): OrdinalReading | null 
   const tens = englishTens.findIndex(name => key.startsWith(name))
   if (tens < 0) return null
   const rest = key.slice((englishTens[tens] as string).length)
-  const next = rest !== '' ? at : hyphens.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1
-  const unit = table.get(rest || (tokens[next]?.key ?? ''))
-  if (unit?.is !== 'unit' || !/^[a-z]/.test(rest || (tokens[next]?.key ?? ''))) return null
+  const next = rest !== '' ? at : hyphens.has(keyAt(tokens, at + 1)) ? at + 2 : at + 1
+  const unit = table.get(rest || keyAt(tokens, next))
+  if (unit?.is !== 'unit' || !/^[a-z]/.test(rest || keyAt(tokens, next))) return null
   return { value: (tens + 2) * 10 + unit.value, from: at, to: next + 1, particle: '' }
 }

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../values/value'
-import { lookUp, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, type Token, tableOf } from './tokens'
 
 type Precise = Exclude<Qualifier, 'exact' | 'dozens' | 'hundreds' | 'thousands'>
 type Vague = Extract<Qualifier, 'dozens' | 'hundreds' | 'thousands'>
@@ -82,8 +82,7 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
 
 /** A vague plural at a token: عشرات, hundreds. */
 export function vagueAt(tokens: readonly Token[], at: number): QualifierReading<Vague> | null {
-  const token = tokens[at]
-  const found = token ? lookUp(vague, token.key) : null
+  const found = lookUp(vague, keyAt(tokens, at))
   return found && { qualifier: found.entry, from: at, to: at + 1, particle: found.particle }
 }
 

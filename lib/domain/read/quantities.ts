@@ -1,11 +1,11 @@
 import type { Qualifier, QuantityValue } from '../values/value'
-import { countsIn, dualAt } from './counted-nouns'
+import { countsIn, dualAt, unitOf } from './counted-nouns'
 import { dateAt } from './dates'
 import { durationAt } from './durations'
 import { type NumberReading, numberAt } from './numbers'
 import { qualifierAfter, qualifierBefore, vagueAt } from './qualifier-words'
 import type { OpenPart } from './reading'
-import type { Token } from './tokens'
+import { keyAt, type Token } from './tokens'
 
 /** A quantity read from tokens `from` to `to` (exclusive), in the unit asked for. */
 export interface QuantityReading {
@@ -75,7 +75,7 @@ function vagueCount(
   { qualifier, from, to, particle }: NonNullable<ReturnType<typeof vagueAt>>,
 ): Counted {
   const link = tokens[to]?.key === 'of' ? to + 1 : to
-  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[tokens[link]?.key ?? '']
+  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[keyAt(tokens, link)]
   const least = { dozens: 10, hundreds: 100, thousands: 1000 }[qualifier]
   if (times === undefined) return { amounts: { qualifier }, from, to, particle, percent: false }
   const amounts = { min: 2 * least * times, max: 10 * least * times - 1, qualifier: 'exact' } as const
@@ -89,7 +89,7 @@ const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'othe
 function nounAfter(tokens: Tokens, { to, from }: Counted): string | null {
   const sign = tokens[from - 1]
   if (sign && /^\p{Sc}$/u.test(sign.key)) return sign.key
-  const next = skipped.has(tokens[to]?.key ?? '') ? to + 1 : to
+  const next = skipped.has(keyAt(tokens, to)) ? to + 1 : to
   const token = tokens[next]
   return token && (token.kind === 'word' || /^\p{Sc}$/u.test(token.key)) ? token.key : null
 }
@@ -147,4 +147,23 @@ function quantityAt(
     found: { value, from, to, particle, certain: is === 'same', open: is === 'same' ? [] : ['unit'] },
     to,
   }
+}
+
+/**
+ * The first quantity of a text that stands without a question, in the unit its own noun names: a unit of the table, or
+ * the noun as it is folded; `1` where it counts nothing. Dates and lengths of time are none.
+ */
+export function firstQuantity(tokens: Tokens, text: string): QuantityReading | null {
+  for (let at = 0; at < tokens.length; ) {
+    const { found, to } = quantityAt(tokens, at, text, ownUnit(tokens, at, text))
+    if (found) return found
+    at = to
+  }
+  return null
+}
+
+function ownUnit(tokens: Tokens, at: number, text: string): string {
+  const counted = countedAt(tokens, at)
+  const noun = dualAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
+  return noun === null ? '1' : (unitOf(noun) ?? noun)
 }

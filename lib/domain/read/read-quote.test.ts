@@ -54,6 +54,7 @@ describe('reading a quote', () => {
   it.each([
     ['وللولايات المتحدة', ['للولايات المتحدة|usa']],
     ['وإيران', ['إيران|iran', 'إيران|twin']],
+    ['إيران وإيران', ['إيران|iran', 'إيران|twin']],
     ['قال بريت ماكغورك ثم بريت', ['بريت ماكغورك|envoy', 'بريت|brett']],
     ['the US told us', ['US|usa']],
     ['Iran’s envoy', ['Iran’s|iran']],

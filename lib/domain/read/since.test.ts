@@ -27,6 +27,7 @@ describe('how long since', () => {
     ['ومنذ أكثر من عامين', count(2, 'year', 'more-than')],
     ['قبل شهر من الاجتماع', count(1, 'month', 'exact', 'event')],
     ['منذ شهر', count(1, 'month')],
+    ['منذ 3 أشهر خلت', count(3, 'month')],
     ['eight months ago', count(8, 'month')],
     ['at least eight months ago', count(8, 'month', 'at-least')],
     ['two months before the meeting', count(2, 'month', 'exact', 'event')],

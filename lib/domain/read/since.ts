@@ -4,7 +4,7 @@ import { dateAt } from './dates'
 import { type DurationReading, durationAt } from './durations'
 import { qualifierBefore } from './qualifier-words'
 import type { OpenPart } from './reading'
-import type { Token } from './tokens'
+import { keyAt, type Token } from './tokens'
 
 /** An answer to "when was the last time", read from tokens `from` to `to` (exclusive). */
 export interface SinceReading {
@@ -36,7 +36,7 @@ const firsts: ReadonlySet<string> = new Set(['اول', 'اولي', 'الاول',
 const trailing: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'مضت', 'خلت'])
 const toEvent: ReadonlySet<string> = new Set(['before', 'earlier', 'later', 'after'])
 
-const bareKey = (token: Token | undefined) => token?.key.replace(/^[وف](?=منذ|قبل|خلال|بعد)/, '') ?? ''
+const bareKey = (tokens: Tokens, at: number) => keyAt(tokens, at).replace(/^[وف](?=منذ|قبل|خلال|بعد)/, '')
 
 /** How far "first" may stand before "since": «الأول من نوعه بين الولايات المتحدة وإيران منذ». */
 const reach = 14
@@ -55,20 +55,18 @@ function isFirst(tokens: Tokens, at: number): boolean {
 function lengthAfter(tokens: Tokens, at: number): (DurationReading & { qualifier: Qualifier }) | null {
   for (let start = at; start < Math.min(tokens.length, at + 5); start += 1) {
     const found = durationAt(tokens, start)
-    if (found && (start === at || qualifierBefore(tokens, start)?.from === at))
-      return {
-        ...found,
-        qualifier: start === at ? 'exact' : (qualifierBefore(tokens, start)?.qualifier ?? 'exact'),
-      }
+    if (found && start === at) return { ...found, qualifier: 'exact' }
+    const before = qualifierBefore(tokens, start)
+    if (found && before?.from === at) return { ...found, qualifier: before.qualifier }
   }
   return null
 }
 
 function countBack(tokens: Tokens, at: number): SinceReading | null {
-  const lead = bareKey(tokens[at])
+  const lead = bareKey(tokens, at)
   const length = leading.has(lead) ? lengthAfter(tokens, at + 1) : null
   if (!length || (length.bare && lead === 'in')) return null
-  const next = tokens[length.to]?.key ?? ''
+  const next = keyAt(tokens, length.to)
   const to = trailing.has(next) ? length.to + 1 : length.to
   // «قبل شهر من الاجتماع», "two months before": counted from the event.
   const isEvent = (lead === 'قبل' && next === 'من') || toEvent.has(next)
@@ -78,7 +76,7 @@ function countBack(tokens: Tokens, at: number): SinceReading | null {
 /** "eight months ago", "8 months earlier". */
 function trailingCount(tokens: Tokens, at: number): SinceReading | null {
   const length = lengthAfter(tokens, at)
-  const next = tokens[length?.to ?? -1]?.key ?? ''
+  const next = keyAt(tokens, length?.to ?? -1)
   return length && trailing.has(next) ? countOf(length, at, length.to + 1, toEvent.has(next)) : null
 }
 
@@ -112,13 +110,11 @@ function dated(tokens: Tokens, at: number): SinceReading | null {
 }
 
 /** An event of the dossier by its own date: «منذ جولة يناير» where one event has that month. */
-function eventOf(reading: SinceReading, events: readonly NewsEvent[]): string | null {
-  const edtf = 'edtf' in reading.value ? reading.value.edtf : null
-  if (edtf === null) return null
+function eventOf(edtf: string, events: readonly NewsEvent[]): string | null {
   const isOf = (date: string) =>
     date === edtf || (edtf.startsWith('XXXX') && date.slice(5, 5 + edtf.length - 5) === edtf.slice(5))
-  const fitting = events.filter(({ date }) => date && isOf(date))
-  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null
+  const [only, ...others] = events.filter(({ date }) => date && isOf(date))
+  return only && others.length === 0 ? only.id : null
 }
 
 /**
@@ -139,10 +135,10 @@ export function sincesIn(tokens: Tokens, events: readonly NewsEvent[] = []): rea
 function sinceAt(tokens: Tokens, at: number, events: readonly NewsEvent[]): readonly SinceReading[] {
   const count = countBack(tokens, at) ?? trailingCount(tokens, at)
   if (count) return [count]
-  if (!sinceWords.has(bareKey(tokens[at]))) return []
+  if (!sinceWords.has(bareKey(tokens, at))) return []
   const date = dated(tokens, at)
   if (!date || !('edtf' in date.value)) return []
-  const event = eventOf(date, events)
+  const event = eventOf(date.value.edtf, events)
   const asEvent: SinceReading[] =
     event === null ? [] : [{ ...date, value: { type: 'since', event }, open: [] }]
   if (!isFirst(tokens, at)) return [...asEvent, date]

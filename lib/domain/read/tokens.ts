@@ -132,6 +132,9 @@ export function readOnce<T>(
   }
 }
 
+/** The key of a token, '' where the text has none. */
+export const keyAt = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
+
 /** Whether a joined particle begins with "and". */
 export const isJoinedByAnd = (particle: string): boolean => particle.startsWith('و')
 

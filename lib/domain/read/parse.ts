@@ -1,0 +1,110 @@
+import type { Locale, WeekStart } from '../dossier'
+import { addMonths, civil, dayNumber, isoDay } from '../time/days'
+import { resolveDeictic } from '../time/deictic'
+import type { DateValue, Deictic, TimeUnit, Value } from '../values/value'
+import { edtfOfDays } from './date-fields'
+import { datesIn } from './dates'
+import { inWholeUnits } from './durations'
+import { numbersIn } from './numbers'
+import { ordinalAt } from './ordinals'
+import { firstQuantity } from './quantities'
+import { readQuote } from './read-quote'
+import { startAfter, type Token, tokensOf } from './tokens'
+
+/** What one line asks for (interchange §3, `parse`). */
+export interface ParseRequest {
+  readonly text: string
+  readonly type: 'number' | 'quantity' | 'ordinal' | 'duration' | 'date' | 'since'
+  readonly language: Locale
+  /** The day that phrases and missing years are read from, as a day number; dates stay open without one. */
+  readonly reference?: number | undefined
+  /** Saturday where none is given (semantics §3.2). */
+  readonly weekStart?: WeekStart | undefined
+}
+
+/** The first reading of the type asked for; numbers and ordinals are plain numbers. UTF-16 offsets of the text. */
+export interface Parsed {
+  readonly value: number | Value
+  readonly start: number
+  readonly end: number
+}
+
+interface InTokens {
+  readonly value: number | Value
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+}
+
+/**
+ * The first number, ordinal, quantity, length of time, date or "since" of a text, or null. A percent is a number of
+ * hundredths; lengths are in whole units where a smaller one gives them (an hour and a half is 90 minutes).
+ */
+export function parse(request: ParseRequest): Parsed | null {
+  const { text, type, language } = request
+  if (type === 'duration' || type === 'since') {
+    const [first] = readQuote(text, { type, language }).toSorted((a, b) => a.start - b.start)
+    if (!first) return null
+    const { value, start, end } = first
+    return { value: value.type === 'duration' ? inWholeUnits(value) : value, start, end }
+  }
+  const tokens = tokensOf(text)
+  const found = firstOf(tokens, request)
+  if (!found) return null
+  const start = startAfter(text, tokens[found.from] as Token, found.particle)
+  return { value: found.value, start, end: (tokens[found.to - 1] as Token).end }
+}
+
+function firstOf(tokens: readonly Token[], request: ParseRequest): InTokens | null {
+  switch (request.type) {
+    case 'number': {
+      const [number] = numbersIn(tokens)
+      return number ? { ...number, value: number.percent ? number.value / 100 : number.value } : null
+    }
+    case 'ordinal':
+      return tokens.reduce<InTokens | null>((found, _, at) => found ?? ordinalAt(tokens, at), null)
+    case 'quantity':
+      return firstQuantity(tokens, request.text)
+    default: {
+      const [date] = datesIn(tokens, request.language === 'en' ? 'month-first' : 'day-first')
+      return date ? { ...date, value: resolved(date.value, request) } : null
+    }
+  }
+}
+
+/** A phrase as the days it means from the reference, a missing year as the reference's; unchanged without one. */
+function resolved(value: DateValue, { reference, weekStart = 'saturday' }: ParseRequest): DateValue {
+  if (reference === undefined) return value
+  if (value.edtf !== undefined)
+    return { type: 'date', edtf: value.edtf.replaceAll('XXXX', yearOf(reference)) }
+  return { type: 'date', edtf: edtfFrom(value.deictic, reference, weekStart) }
+}
+
+const yearOf = (day: number) => `${civil(day).year}`.padStart(4, '0')
+
+/** Days of a unit shorter than a month; a part of a day is that day. */
+const dayUnits: Partial<Record<TimeUnit, number>> = { day: 1, week: 7 }
+const monthUnits: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 }
+
+/** As precise as the words: two months ago is a month, a week ago is a day. */
+function edtfFrom(deictic: Deictic, reference: number, weekStart: WeekStart): string {
+  if ('amount' in deictic) {
+    const by = (deictic.phrase === 'ago' ? -1 : 1) * deictic.amount
+    const months = monthUnits[deictic.unit]
+    if (months === undefined) return isoDay(reference + Math.round(by * (dayUnits[deictic.unit] ?? 0)))
+    const day = isoDay(addMonths(reference, Math.round(by * months)))
+    return deictic.unit === 'year' ? day.slice(0, -6) : day.slice(0, -3)
+  }
+  // A phrase other than a count always has its days beside a known day.
+  const [first, last] = resolveDeictic(deictic, [reference, reference], weekStart) as readonly [
+    number,
+    number,
+  ]
+  return edtfOfDays(first, last)
+}
+
+/** The day number of an ISO date or date-time; null for anything else. */
+export function dayOfIso(text: string): number | null {
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(text)
+  return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : null
+}
