@@ -4,7 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { type FieldErrors, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { pickName } from '@/components/ui/name'
 import type { Id, Locale, Names } from '@/lib/domain/dossier'
@@ -51,13 +51,18 @@ export function NewDossierForm({
       questions: { from: 'template', template: 'talks' },
     },
   })
-  const { register, handleSubmit, setError, setValue, formState } = form
+  const { register, handleSubmit, setError, setFocus, setValue, formState } = form
   const { errors, isSubmitting } = formState
 
   function propose() {
     if (isOwnKey) return
     const { ar, en } = form.getValues('title')
     setValue('key', proposeKey({ ar, en }), { shouldValidate: formState.isSubmitted })
+  }
+
+  // That neither title says anything belongs to no field, so nothing would take the focus.
+  const focusTitle = (faults: FieldErrors<Input>) => {
+    if (faults.title) setFocus('title.ar')
   }
 
   const submit = handleSubmit(async input => {
@@ -72,7 +77,7 @@ export function NewDossierForm({
       return
     }
     show({ message: fault(outcome), fault: true })
-  })
+  }, focusTitle)
 
   return (
     <form className="fields" onSubmit={submit} noValidate>
@@ -80,7 +85,7 @@ export function NewDossierForm({
         ar={register('title.ar', { onChange: propose })}
         en={register('title.en', { onChange: propose })}
         weekStart={register('weekStart')}
-        fault={errors.title?.root ?? errors.title?.ar}
+        isMissing={errors.title !== undefined}
       />
       <Field
         label={t('key')}

@@ -10,7 +10,10 @@ import { TitleFields } from './title-fields'
 import { useToasts } from './toasts'
 import { type Refused, useFault } from './use-fault'
 
-type Input = z.input<typeof dossierSettings>
+type Full = z.input<typeof dossierSettings>
+type Input = Omit<Full, 'was'>
+
+const form = dossierSettings.omit({ was: true })
 
 /** What a dossier is called, and when its weeks begin. */
 export function SettingsForm({
@@ -20,35 +23,43 @@ export function SettingsForm({
 }: {
   readonly values: Input
   readonly isReadOnly: boolean
-  readonly save: (input: Input) => Promise<{ readonly ok: true } | Refused>
+  readonly save: (input: Full) => Promise<{ readonly ok: true } | Refused>
 }) {
   const t = useTranslations('ui.desk.settings')
   const router = useRouter()
   const fault = useFault()
   const { show } = useToasts()
-  const { register, handleSubmit, getValues, reset, formState } = useForm<Input>({
-    resolver: zodResolver(dossierSettings),
+  const { register, handleSubmit, getValues, reset, setFocus, formState } = useForm<Input>({
+    resolver: zodResolver(form),
     defaultValues: values,
   })
 
-  async function write(input: Input): Promise<boolean> {
-    const outcome = await save(input).catch(() => null)
+  async function write(input: Input, was: Input): Promise<boolean> {
+    const outcome = await save({ ...input, was }).catch(() => null)
     if (outcome?.ok) {
       reset(input)
       router.refresh()
       return true
     }
-    show({ message: fault(outcome), fault: true })
+    const isChanged = outcome?.error.data?.reason === 'settings'
+    show({ message: isChanged ? t('changedMeanwhile') : fault(outcome), fault: true })
+    // What was typed stays; saved again, it is put over what stands now.
+    router.refresh()
     return false
   }
 
-  const submit = handleSubmit(async () => {
-    // As it was typed: what the schema makes of it is for the server.
-    const input = getValues()
-    const before = { ...values, ...formState.defaultValues } as Input
-    if (!(await write(input))) return
-    show({ message: t('saved'), undo: async () => void (await write(before)) })
-  })
+  const submit = handleSubmit(
+    async () => {
+      // As it was typed: what the schema makes of it is for the server.
+      const input = getValues()
+      if (!(await write(input, values))) return
+      show({ message: t('saved'), undo: async () => void (await write(values, input)) })
+    },
+    faults => {
+      // It belongs to no field, so nothing would take the focus.
+      if (faults.title) setFocus('title.ar')
+    },
+  )
 
   return (
     <form className="fields" onSubmit={submit} noValidate>
@@ -58,7 +69,7 @@ export function SettingsForm({
           ar={register('title.ar')}
           en={register('title.en')}
           weekStart={register('weekStart')}
-          fault={formState.errors.title?.root ?? formState.errors.title?.ar}
+          isMissing={formState.errors.title !== undefined}
         />
       </fieldset>
       {isReadOnly ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FieldError, UseFormRegisterReturn } from 'react-hook-form'
+import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Field } from './field'
 
 const weeks = ['saturday', 'sunday', 'monday'] as const
@@ -11,15 +11,16 @@ export function TitleFields({
   ar,
   en,
   weekStart,
-  fault,
+  isMissing,
 }: {
   readonly ar: UseFormRegisterReturn
   readonly en: UseFormRegisterReturn
   readonly weekStart: UseFormRegisterReturn
-  readonly fault: FieldError | undefined
+  /** Neither title says anything. */
+  readonly isMissing: boolean
 }) {
   const t = useTranslations('ui.desk.form')
-  const message = fault ? t('titleMissing') : undefined
+  const message = isMissing ? t('titleMissing') : undefined
   return (
     <>
       <Field label={t('titleAr')} fault={message}>

@@ -11,24 +11,32 @@ import { type Naming, valueLabel } from '@/lib/domain/values/label'
 import { formatEdtf, formatNumber } from '@/lib/i18n/format'
 import { renderMessage } from '@/lib/i18n/render'
 
+/** A list in which everything has a name: what has gone since is called by its key. */
+class Called<T> extends Map<Id, T> {
+  readonly #make: (id: Id) => T
+
+  constructor(make: (id: Id) => T) {
+    super()
+    this.#make = make
+  }
+
+  override get(id: Id): T {
+    return this.#make(id)
+  }
+}
+
 /** What the engine's labels ask of a dossier, from names alone. */
-function namingOf(names: ItemNames): Naming {
-  const map = <T,>(kind: 'entity' | 'event' | 'question', make: (id: Id, names: Names) => T) =>
-    new Map(Object.entries(names.items[kind] ?? {}).map(([id, name]) => [id, make(id, name)]))
+function namingOf({ items }: ItemNames): Naming {
+  const nameOf = (kind: 'entity' | 'event', id: Id): Names => items[kind]?.[id] ?? { en: id }
   return {
-    entities: map('entity', (id, name) => ({ id, kind: 'thing' as const, name })),
-    events: map('event', (id, title) => ({ id, title })),
-    questions: map('question', (id, text) => ({
-      id,
-      text,
-      type: 'category' as const,
-      options: Object.entries(names.options[id] ?? {}).map(([option, label]) => ({ id: option, label })),
-    })),
+    entities: new Called(id => ({ id, kind: 'thing', name: nameOf('entity', id) })),
+    events: new Called(id => ({ id, title: nameOf('event', id) })),
+    questions: new Map(),
     eventDays: () => null,
   }
 }
 
-function Called({
+function Name({
   names,
   id,
   locale,
@@ -122,10 +130,14 @@ function Said({
     case 'plain':
       return <bdi>{part.text}</bdi>
     case 'item':
-      return <Called names={names.items[part.kind]?.[part.key]} id={part.key} locale={locale} />
+      return <Name names={names.items[part.kind]?.[part.key]} id={part.key} locale={locale} />
     case 'option':
-      return <Called names={names.options[part.question]?.[part.option]} id={part.option} locale={locale} />
+      return <Name names={names.options[part.question]?.[part.option]} id={part.option} locale={locale} />
     case 'value':
+      if ('option' in part.value) {
+        const { option } = part.value
+        return <Name names={names.options[part.question]?.[option]} id={option} locale={locale} />
+      }
       return renderMessage(valueLabel(part.value, part.question, namingOf(names)), locale)
     case 'group':
       return part.parts.map((inner, index) => (

@@ -122,6 +122,19 @@ export async function findDossierLine(key: Id, user: string | null): Promise<Dos
   return rows[0] ? asLine(rows[0]) : null
 }
 
+/** What a dossier that the session holds is called. */
+export async function readSettings(
+  session: Session,
+  id: string,
+): Promise<{ readonly title: Names; readonly weekStart: WeekStart | null }> {
+  const { rows } = await session.query<Pick<Row, 'title_ar' | 'title_en' | 'week_start'>>(
+    'SELECT title_ar, title_en, week_start FROM dossier WHERE id = $1',
+    [id],
+  )
+  const [row] = rows
+  return { title: namesOf(row?.title_ar ?? null, row?.title_en ?? null), weekStart: row?.week_start ?? null }
+}
+
 export async function writeSettings(
   session: Session,
   id: string,

@@ -28,7 +28,13 @@ export const newDossier = z.object({
 })
 export type NewDossierInput = z.infer<typeof newDossier>
 
-export const dossierSettings = z.object({ dossier: id, title: titles, weekStart })
+/** `was`: what the person saw, so that nobody's change is written over unseen. */
+export const dossierSettings = z.object({
+  dossier: id,
+  title: titles,
+  weekStart,
+  was: z.object({ title: z.object({ ar: title.optional(), en: title.optional() }), weekStart }),
+})
 export type DossierSettings = z.infer<typeof dossierSettings>
 
 /** A dossier, and nothing more to say. */

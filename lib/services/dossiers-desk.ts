@@ -8,13 +8,14 @@ import {
   listDossiers,
   markArchived,
   markDeleted,
+  readSettings,
   removeDossier,
   writeSettings,
 } from '@/lib/db/desk-dossiers'
 import { type DossierHead, holdDossier, insertDossier, readDossier, writeContent } from '@/lib/db/dossiers'
 import { insertMembership } from '@/lib/db/memberships'
 import { inTransaction, type Session } from '@/lib/db/transaction'
-import type { Dossier, Id, Question } from '@/lib/domain/dossier'
+import type { Dossier, Id, Question, WeekStart } from '@/lib/domain/dossier'
 import { type Action, type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
 import { templateQuestions } from '@/lib/domain/templates'
 import { AppError } from '@/lib/errors'
@@ -151,16 +152,31 @@ async function change(
   })
 }
 
-/** Its titles, and the day its weeks begin on. */
+type Settings = Pick<DossierSettings, 'title'> & { readonly weekStart: WeekStart | null }
+
+/** A dossier that says no day begins its weeks on Saturday (semantics §3.2). */
+const isSame = (one: Settings, other: Settings) =>
+  one.title.ar === other.title.ar &&
+  one.title.en === other.title.en &&
+  (one.weekStart ?? 'saturday') === (other.weekStart ?? 'saturday')
+
+/** Its titles, and the day its weeks begin on; refused where they are no longer what the person saw. */
 export async function configureDossier(
   actor: Actor,
-  { dossier, title, weekStart }: DossierSettings,
+  { dossier, title, weekStart, was }: DossierSettings,
 ): Promise<{ dossier: Id }> {
   const detail = { ar: title.ar ?? null, en: title.en ?? null, weekStart }
   return change(
     actor,
     { dossier, allowed: 'dossier:configure', action: 'dossier:configure', detail },
-    (session, { id }) => writeSettings(session, id, { title, weekStart }),
+    async (session, { id }) => {
+      const now = await readSettings(session, id)
+      if (!isSame(now, was) && !isSame(now, { title, weekStart }))
+        throw new AppError('conflict', 'somebody else changed the settings meanwhile', {
+          data: { reason: 'settings', current: now },
+        })
+      await writeSettings(session, id, { title, weekStart })
+    },
   )
 }
 

@@ -74,7 +74,6 @@ const inBothLights = async (page: Page) => {
 
 const desk = (language: string, dossier: string, page = '') => `/${language}/desk/dossiers/${dossier}${page}`
 
-
 test('from an empty desk to a dossier, its settings, the archive, and back from deletion', async ({
   page,
   language,
@@ -150,12 +149,14 @@ test('a dossier made by the keyboard alone', async ({ page, language }) => {
   await press('Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(page.getByRole('radio', { name: say.none })).toBeChecked()
   await press('Enter')
-  await page.waitForURL(`**${desk(language, key)}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Keys ${key}`)
-  // A message is reached from anywhere, and left for where one was.
+  // A message is reached from anywhere, stays while one is there, and is closed by its button.
+  await expect(page.locator('.toast')).toBeVisible()
   await press('F8')
   await expect(page.locator('.toast button').first()).toBeFocused()
-  await press('Enter')
+  await page.waitForURL(`**${desk(language, key)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Keys ${key}`)
+  await expect(page.locator('.toast')).toBeVisible()
+  await page.locator('.toast button').first().press('Enter')
   await expect(page.locator('.toast')).toHaveCount(0)
 })
 

@@ -131,7 +131,12 @@ describe('the list of dossiers', () => {
     const mine = as(first.id, { [first.key]: 'owner', [second]: 'owner' })
     const keys = async (actor: UserActor) => (await listDeskDossiers(actor)).map(line => line.key)
     expect(await keys(mine)).toEqual([second, first.key])
-    await configureDossier(mine, { dossier: first.key, title: { en: 'Harbour' }, weekStart: 'monday' })
+    await configureDossier(mine, {
+      dossier: first.key,
+      title: { en: 'Harbour' },
+      weekStart: 'monday',
+      was: empty(first.key),
+    })
     expect(await keys(mine)).toEqual([first.key, second])
     expect(await keys(as(randomUUID(), {}, true))).toEqual(expect.arrayContaining([first.key, second]))
     expect(await keys(as(randomUUID()))).toEqual([])
@@ -142,7 +147,12 @@ describe('the list of dossiers', () => {
 describe('settings', () => {
   test('are the owner’s', async () => {
     const { key, id, owner } = await made()
-    const settings = { dossier: key, title: { ar: 'الميناء' }, weekStart: 'saturday' as const }
+    const settings = {
+      dossier: key,
+      title: { ar: 'الميناء' },
+      weekStart: 'saturday' as const,
+      was: empty(key),
+    }
     for (const role of ['reader', 'editor', 'checker'] as const)
       await expect(configureDossier(as(id, { [key]: role }), settings)).rejects.toMatchObject({
         code: 'forbidden',
@@ -154,6 +164,12 @@ describe('settings', () => {
       weekStart: 'saturday',
       auditNumber: 2,
     })
+    // Somebody who still sees the old ones does not write over the new.
+    await expect(configureDossier(owner, { ...settings, title: { en: 'Quay' } })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { current: { title: { ar: 'الميناء' } } },
+    })
+    await configureDossier(owner, settings)
   })
 })
 
