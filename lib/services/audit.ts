@@ -90,14 +90,14 @@ export interface Activity {
 /** What was done in a dossier and by whom, newest first, a page at a time. */
 export async function readActivity(
   actor: Actor,
-  { dossier, ...filter }: { dossier: Id } & TrailFilter,
+  { dossier, limit = 50, ...filter }: { dossier: Id } & Partial<TrailFilter>,
 ): Promise<Activity> {
   const { id } = await openDossier(actor, 'desk:read', dossier)
-  const found = await readTrail(id, { ...filter, limit: filter.limit + 1 })
-  const entries = found.slice(0, filter.limit)
+  const found = await readTrail(id, { ...filter, limit: limit + 1 })
+  const entries = found.slice(0, limit)
   return {
     entries,
-    next: found.length > filter.limit ? (entries.at(-1)?.number ?? null) : null,
+    next: found.length > limit ? (entries.at(-1)?.number ?? null) : null,
     actors: await listTrailActors(id),
   }
 }

@@ -167,7 +167,12 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   checkFeedNow: on('article:write', (actor, dossier) => checkFeedNow(actor, { dossier, feed: nobody })),
   configureDossier: on('dossier:configure', (actor, dossier) =>
-    configureDossier(actor, { dossier, title: { en: 'The port' }, weekStart: 'sunday' }),
+    configureDossier(actor, {
+      dossier,
+      title: { en: 'The port' },
+      weekStart: 'sunday',
+      was: { title: { ar: 'الميناء', en: 'The port' }, weekStart: 'saturday' },
+    }),
   ),
   createDossier: ofSite('dossier:create', actor =>
     createDossier(actor, {
