@@ -14,6 +14,9 @@ import { SentenceText } from './sentence'
 import { useMarks } from './use-marks'
 import { useTextPointer } from './use-text-pointer'
 
+/** From here on it pays to leave undrawn what is out of sight, though its height is then only guessed; UTF-16 code units. */
+const long = 40_000
+
 /** The article's text: its boundaries, its sentences, and behind the words that claims rest on, their numbers. */
 export function ArticleText({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const t = useTranslations('ui.annotate')
@@ -29,7 +32,7 @@ export function ArticleText({ root }: { readonly root: RefObject<HTMLElement | n
   return (
     <article
       ref={root}
-      className="art"
+      className={text.length > long ? 'art is-long' : 'art'}
       id="text"
       tabIndex={-1}
       aria-label={t('text')}

@@ -52,6 +52,8 @@ export function createDesk(
   let state = initialState(data)
   let outbox: Outbox | null = null
   const listeners = new Set<() => void>()
+  /** Told to be done before the server had seen them. */
+  const waited = new Set<string>()
   const answers = new Map<string, (outcome: Outcome) => void>()
 
   function tell(event: DeskEvent): void {
@@ -72,6 +74,11 @@ export function createDesk(
     answers.delete(id)
   }
 
+  function wait(id: string): void {
+    waited.add(id)
+    answer(id, 'done')
+  }
+
   const sender = openSender(data.dossier.key, write, {
     next: () => state.pending[0],
     saved(act, { entry, items }) {
@@ -86,6 +93,7 @@ export function createDesk(
         reason,
         code: refusal.code,
         faults: refusal.faults,
+        isKept: waited.has(act.id),
         ...dataOf(refusal),
       })
       answer(act.id, reason)
@@ -94,7 +102,7 @@ export function createDesk(
     unreachable(_, code) {
       tell({ type: 'offline', isOffline: true, isSignedOut: code === 'signed-out' })
       // They are kept, and will be sent: whoever waits may go on.
-      for (const { id } of state.pending) answer(id, 'done')
+      for (const { id } of state.pending) wait(id)
     },
   })
 
@@ -127,7 +135,7 @@ export function createDesk(
       const act = { id: newId(), label, changes }
       const outcome = new Promise<Outcome>(resolve => answers.set(act.id, resolve))
       tell({ type: 'act', act })
-      if (state.isOffline) answer(act.id, 'done')
+      if (state.isOffline) wait(act.id)
       void sender.send()
       return outcome
     },
@@ -138,11 +146,15 @@ export function createDesk(
   function start(): () => void {
     outbox = openOutbox(data.me.id, data.dossier.key)
     void outbox.adopt().then(left => {
+      for (const { id } of left) waited.add(id)
       if (left.length > 0) tell({ type: 'adopted', acts: left })
       keep()
       void sender.send()
     })
-    const online = () => void sender.send()
+    const online = () => {
+      tell({ type: 'offline', isOffline: false, isSignedOut: false })
+      void sender.send()
+    }
     const offline = () => tell({ type: 'offline', isOffline: true, isSignedOut: false })
     window.addEventListener('online', online)
     window.addEventListener('offline', offline)

@@ -61,6 +61,26 @@ describe('an act', () => {
     expect(run(refused, { type: 'settled' }).stale).toEqual([])
   })
 
+  it('that had been taken for done without a connection is kept for a decision, whatever the reason', () => {
+    const refused = run(start(), act('a', change(1, noted('one'))), {
+      type: 'refused',
+      id: 'a',
+      reason: 'failed',
+      code: 'invalid',
+      isKept: true,
+    })
+    expect(note(refused)).toEqual([['', 1]])
+    expect(refused.stale.map(({ act: { id }, code }) => [id, code])).toEqual([['a', 'invalid']])
+    const dropped = run(start(), act('a', change(1, noted('one'))), {
+      type: 'refused',
+      id: 'a',
+      reason: 'failed',
+      code: 'invalid',
+    })
+    expect(dropped.stale).toEqual([])
+    expect(dropped.notice).toMatchObject({ kind: 'failed', code: 'invalid' })
+  })
+
   it('that follows another on the same claim names the revision the first one really made', () => {
     const two = run(start(), act('a', change(1, noted('one'))), act('b', change(2, noted('two'))))
     const first = run(two, saved('a', 5, noted('one')))

@@ -33,9 +33,13 @@ export interface Moving {
   readonly offset: number
 }
 
-/** An act the server would not take because somebody was faster. */
+/**
+ * An act the server would not take, kept until a person has decided: somebody was faster (`stale`), or it was made without
+ * a connection, when nobody could say that it does not fit.
+ */
 export interface StaleAct {
   readonly act: Act
+  readonly code: string
   readonly data: unknown
 }
 
@@ -290,7 +294,7 @@ function placed(steps: readonly Step[], id: string, items: readonly Changed[]): 
 /** Rolled back by leaving it out: the data are always the base with what is still pending. */
 function refused(
   state: DeskState,
-  { id, reason, code, faults = [], data }: Extract<DeskEvent, { type: 'refused' }>,
+  { id, reason, code, faults = [], data, isKept = false }: Extract<DeskEvent, { type: 'refused' }>,
 ): DeskState {
   const act = state.pending.find(one => one.id === id)
   if (!act) return state
@@ -303,7 +307,7 @@ function refused(
     isOffline: false,
     isSignedOut: false,
     notice: { id, label: act.label, kind: reason, code, faults },
-    stale: reason === 'stale' ? [...state.stale, { act, data }] : state.stale,
+    stale: reason === 'stale' || isKept ? [...state.stale, { act, code, data }] : state.stale,
   })
 }
 

@@ -28,7 +28,7 @@ export function SelectionBar() {
   if (!canWrite || anchors.length === 0) return null
   return (
     <section className="sel-bar" aria-label={t('label')} lang={page} dir={direction(page)}>
-      <p className="sel-q" lang={language} dir={direction(language)} aria-live="polite">
+      <p className="sel-q" lang={language} dir={direction(language)}>
         {anchors.map(({ start, end, exact }) => (
           <q key={start} data-span={`${start}-${end}`}>
             {shortened(exact)}

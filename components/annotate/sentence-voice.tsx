@@ -15,6 +15,7 @@ export function SentenceVoice() {
   const text = useDeskPart(({ data }) => data.text)
   const at = useDeferredValue(useDeskPart(state => state.currentSentence))
   const moving = useDeskPart(state => state.moving)
+  const anchors = useDeferredValue(useDeskPart(state => state.anchors))
   const { sentences } = useLayoutOf()
   const { states } = useCoverage()
   const { pieces } = useBoundaries()
@@ -27,9 +28,11 @@ export function SentenceVoice() {
             kind: t(`boundary.kinds.${kind}`),
             words: text.slice(moving.offset, moving.offset + 40).split('\n')[0] ?? '',
           })
-        : sentence
-          ? `${sentence.number === null ? '' : formatNumber(sentence.number, page)} ${t(`rail.states.${states[at] ?? 'outside'}`)}: ${text.slice(sentence.start, sentence.end)}`
-          : ''}
+        : anchors.length > 0
+          ? t('selection.said', { words: anchors.map(({ exact }) => exact).join(' … ') })
+          : sentence
+            ? `${sentence.number === null ? '' : formatNumber(sentence.number, page)} ${t(`rail.states.${states[at] ?? 'outside'}`)}: ${text.slice(sentence.start, sentence.end)}`
+            : ''}
     </p>
   )
 }

@@ -25,24 +25,40 @@ export function useReading(kept: unknown, drafts: DraftDoor): void {
 
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = store.state().read
+    let isKept = true
+    const send = () => {
+      clearTimeout(timer)
+      if (isKept || !data.canWrite) return
+      isKept = true
+      const content = pairs(last)
+      drafts.save({ dossier: data.dossier.key, subject, content }).catch(() => {
+        // What the server did not get now, it gets with the next sentence.
+        isKept = false
+      })
+    }
+    const left = () => {
+      if (document.hidden) send()
+    }
+    document.addEventListener('visibilitychange', left)
     const end = store.subscribe(() => {
       const { read } = store.state()
       if (read === last) return
       last = read
-      const content = read.map(({ start, end }) => [start, end])
-      keep(name, content)
+      isKept = false
+      keep(name, pairs(read))
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        // What the server did not get now, it gets with the next sentence.
-        if (data.canWrite) drafts.save({ dossier: data.dossier.key, subject, content }).catch(() => undefined)
-      }, pause)
+      timer = setTimeout(send, pause)
     })
     return () => {
+      document.removeEventListener('visibilitychange', left)
+      send()
       clearTimeout(timer)
       end()
     }
   }, [store, kept, drafts])
 }
+
+const pairs = (read: ReadSpans) => read.map(({ start, end }) => [start, end])
 
 function stored(name: string): unknown {
   try {
