@@ -29,9 +29,8 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   const found = marks.find(([, mark]) => head.startsWith(mark))
   if (!found) return head.slice(4, 8) === 'ftyp' ? 'media' : 'text'
   // Two letters may begin a sentence; nothing that is a picture or a program goes on in words.
-  return found[1].length > 2 || isBinary(Buffer.from(bytes.subarray(0, 2_000)).toString('latin1'))
-    ? found[0]
-    : 'text'
+  if (!/^[A-Z]{2}$/.test(found[1])) return found[0]
+  return isBinary(Buffer.from(bytes.subarray(0, 2_000)).toString('latin1')) ? found[0] : 'text'
 }
 
 /** Whether decoded text holds what no text holds. */
@@ -41,8 +40,19 @@ export function isBinary(text: string): boolean {
 }
 
 const tag =
-  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|\/?(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|span)[\s>])/i
+  /^<(?:!doctype\s+html|\/?(?:html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|span)[\s>])/i
 
 export function isHtml(text: string): boolean {
-  return tag.test(text.slice(0, 5_000))
+  return tag.test(afterComments(text.slice(0, 20_000)))
+}
+
+/** By hand: a pattern for any number of comments can be kept busy for ever by comments. */
+function afterComments(text: string): string {
+  let rest = text.trimStart()
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    if (end < 0) return ''
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return rest
 }
