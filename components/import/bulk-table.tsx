@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { Field } from '@/lib/ingest/bulk/row'
 import type { BulkPreview } from '@/lib/ingest/staged'
 
@@ -63,8 +64,11 @@ export function BulkTable({
               <small className="dim">
                 {[outlet, published, title === null ? null : (text ?? url)]
                   .filter(one => one !== null)
-                  .map(one => (
-                    <bdi key={one}>{one} </bdi>
+                  .map((one, at) => (
+                    <Fragment key={one}>
+                      {at > 0 ? ' · ' : null}
+                      <bdi>{one}</bdi>
+                    </Fragment>
                   ))}
               </small>
             </span>
