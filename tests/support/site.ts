@@ -80,10 +80,19 @@ async function startWire(port: number): Promise<() => Promise<void>> {
   return wire.close
 }
 
+/** Beside a site that runs already, another run of the journeys may have opened the newspaper: it serves both. */
+async function joinWire(port: number): Promise<() => Promise<void>> {
+  process.env.ISNAD_JOURNEY_WIRE = `http://127.0.0.1:${port}`
+  return startWire(port).catch(error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return async () => {}
+  })
+}
+
 /** The site with an empty data folder, which goes when it is stopped. */
 export default async function startSite(): Promise<() => Promise<void>> {
   // A site that runs already is looked at as it is; it was started with leave to fetch from port 4100.
-  if (process.env.ISNAD_JOURNEY_URL) return startWire(4100)
+  if (process.env.ISNAD_JOURNEY_URL) return joinWire(4100)
   const closeWire = await startWire(await freePort(4100))
   const endSite = await startOwnSite().catch(async error => {
     await closeWire()
