@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider, type Resolver, useForm, useWatch } from 'react-hook-form'
 import type { Claim, Id } from '@/lib/domain/dossier'
 import type { ClaimItem, Versioned } from '@/lib/domain/item'
@@ -14,8 +14,10 @@ import { useKeys } from '../article/use-keys'
 import { claimForm, draftClaim, fieldOf, serverFaults } from './claim-schema'
 import type { Draft } from './draft-book'
 import { type ClaimFields, claimFields, newFields } from './fields'
+import { focusFirst } from './form-focus'
 import { FormFoot } from './form-foot'
 import { FormHead } from './form-head'
+import { type FormKeys, onFormKey } from './form-keys'
 import { FormQuote } from './form-quote'
 import { frameOf, questionOf, unitFor } from './frame'
 import { MeaningWords } from './meaning-words'
@@ -26,6 +28,7 @@ import { oddness, quoteOf, taken } from './reading'
 import { rememberQuestion } from './recent-questions'
 import { useEngineContext } from './use-context'
 import type { Drafts } from './use-drafts'
+import { useFormDraft } from './use-form-draft'
 import { useLanguage } from './use-language'
 import { usePrefill } from './use-prefill'
 import { ValueForm } from './value/value-form'
@@ -82,20 +85,7 @@ export function ClaimForm(props: Props) {
 
   const { fill } = usePrefill(form, item !== null || drafts.get(claimKey) !== undefined)
 
-  // Kept at every key press; a form that nobody touched leaves nothing behind.
-  useEffect(() => {
-    const watching = form.subscribe({
-      formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        if (isDirty || item === null) drafts.keep(claimKey, { fields: values, seen, at: Date.now() })
-      },
-    })
-    return watching
-  }, [form, drafts, claimKey, item, seen])
-
-  useEffect(() => {
-    if (item === null) drafts.keep(claimKey, { fields: form.getValues(), seen, at: Date.now() })
-  }, [item, drafts, claimKey, form, seen])
+  useFormDraft(form, { key: claimKey, seen, isNew: item === null, drafts })
 
   useEffect(() => {
     setOnForm(question ? { event: fields.event, question: question.id, draft } : null)
@@ -148,27 +138,12 @@ export function ClaimForm(props: Props) {
   }
   const close = () =>
     props.onClose({ fields: form.getValues(), seen, at: Date.now() }, form.formState.isDirty || item === null)
-  function actOf(code: string): (() => void) | null {
-    if (code === 'KeyQ') return () => setPicking(true)
-    if (code === 'KeyW') return take
-    return code === 'KeyA' ? link : null
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      close()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      void submit()
-    } else {
-      const act = actOf(event.code)
-      if (!act || event.ctrlKey || event.metaKey || !(event.altKey || (keysOn && !isTyping(event.target))))
-        return
-      event.preventDefault()
-      act()
-    }
+  const keys: FormKeys = {
+    changeQuestion: () => setPicking(true),
+    takeQuote: take,
+    addLink: link,
+    save: () => void submit(),
+    close,
   }
   useDeskKeys({ confirm: () => void submit() })
 
@@ -182,7 +157,7 @@ export function ClaimForm(props: Props) {
           props.number === null ? t('newClaim') : t('claimNumber', { n: formatNumber(props.number, locale) })
         }
         onSubmit={submit}
-        onKeyDown={onKeyDown}
+        onKeyDown={event => onFormKey(event, keys, keysOn)}
       >
         <FormHead
           number={props.number}
@@ -252,28 +227,4 @@ function startFields(
     draft?.fields ??
     (item ? claimFields(item.content, locale) : newFields(open.anchors ?? [], events[0] ?? ''))
   return open.anchors && open.anchors.length > 0 ? { ...fields, anchors: [...open.anchors] } : fields
-}
-
-/** Where to begin, best first: what a person would change in what was filled in. */
-const beginnings = [
-  '.value .say select, .value .say input',
-  '.value .edtf input',
-  '.value input:checked',
-  '.value input:not(:disabled), .value textarea, .value select',
-  'button[type=submit]',
-]
-
-function focusFirst(box: HTMLFormElement | null, isPicking: boolean): void {
-  for (const selector of isPicking ? ['.picker input'] : beginnings) {
-    const found = [...(box?.querySelectorAll<HTMLElement>(selector) ?? [])].find(one => one.checkVisibility())
-    if (!found) continue
-    found.focus()
-    break
-  }
-}
-
-/** Whether a key would be written where the focus is; letters never are in a number. */
-function isTyping(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement) || target.classList.contains('amt')) return false
-  return target.matches('textarea, select, input:not([type=radio], [type=checkbox])')
 }

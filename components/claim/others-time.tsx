@@ -11,8 +11,8 @@ import { formatDays } from '@/lib/i18n/format'
 import type { OthersRow } from './row-dossier'
 import { useLanguage } from './use-language'
 
-// The line is narrow: three names of months fit beside each other.
-const MOST_TICKS = 3
+/** What the name of a month takes of the line, which is narrow. */
+const NAME = 0.26
 
 /** When each article puts it: as written, and dashed where another reading is open. Nothing for other types. */
 export function OthersTime({ found: { dossier, row, mine } }: { readonly found: OthersRow }) {
@@ -29,11 +29,13 @@ export function OthersTime({ found: { dossier, row, mine } }: { readonly found: 
     const outlet = context.articles.get(article)?.outlet ?? ''
     return pickName(context.outlets.get(outlet)?.name ?? {}, locale)?.text ?? outlet
   }
-  const step = Math.ceil(scale.ticks.length / MOST_TICKS)
-  const ticks = scale.ticks.map((tick, at) => ({
-    at: share(scale, tick.day),
-    name: at % step === 0 && share(scale, tick.day) < 0.8 ? tickName(tick, at === 0, locale) : null,
-  }))
+  let named = Number.NEGATIVE_INFINITY
+  const ticks = scale.ticks.map((tick, index) => {
+    const at = share(scale, tick.day)
+    const hasRoom = at - named >= NAME && at <= 1 - NAME
+    if (hasRoom) named = at
+    return { at, name: hasRoom ? tickName(tick, index === 0, locale) : null }
+  })
   const ordered = lines.toSorted((a, b) => Number(b.claim === mine?.id) - Number(a.claim === mine?.id))
   const hasAssumed = lines.some(({ as }) => as === 'assumed')
   return (

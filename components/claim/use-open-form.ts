@@ -49,6 +49,8 @@ export function useOpenForm(door: DraftDoor | null): {
   const data = useDeskPart(state => state.data)
   const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id)
   const [refused, setRefused] = useState<{ key: Id; faults: readonly string[] } | null>(null)
+  // On their way to the server: drafts still, in case it refuses them, and no longer left behind.
+  const [saving, setSaving] = useState<readonly Id[]>([])
   // The key of a new claim is chosen when its form opens, and stays while words are added under it.
   const made = useRef<{ readonly key: Id; readonly anchors: readonly Anchor[] } | null>(null)
   if (open?.kind !== 'new') made.current = null
@@ -77,7 +79,7 @@ export function useOpenForm(door: DraftDoor | null): {
 
   const left = drafts.names.flatMap((key): LeftDraft[] => {
     const draft = drafts.get(key)
-    if (!draft || !standsIn(data.text, draft.fields.anchors)) return []
+    if (!draft || saving.includes(key) || !standsIn(data.text, draft.fields.anchors)) return []
     return [
       { key, quote: quoteOf(draft.fields.anchors), open: () => reopen(key), drop: () => drafts.drop(key) },
     ]
@@ -99,11 +101,13 @@ export function useOpenForm(door: DraftDoor | null): {
     onSave(claim, seen) {
       const { acts, state } = store
       setRefused(null)
+      setSaving(keys => [...keys, claim.id])
       acts.close()
       acts.setAnchors([])
       void acts
         .apply([confirmed(claim, item, seen)], item ? 'claim.done.changed' : 'claim.done.made')
         .then(outcome => {
+          setSaving(keys => keys.filter(key => key !== claim.id))
           if (outcome === 'done') return drafts.drop(claim.id)
           if (outcome === 'stale') return
           setRefused({ key: claim.id, faults: state().notice?.faults ?? noFaults })
