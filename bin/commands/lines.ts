@@ -17,7 +17,9 @@ export async function answerLines<T>(
 ): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file)
   const failed = new Promise<never>((_, reject) => {
-    input.on('error', error => reject(new AppError('invalid', `${file}: cannot be read (${error.message})`)))
+    input.on('error', (error: Error) =>
+      reject(new AppError('invalid', `${file}: cannot be read (${error.message})`)),
+    )
   })
   await Promise.race([failed, answerEach(input, schema, answer)])
 }

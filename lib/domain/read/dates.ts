@@ -35,7 +35,7 @@ const beforeYear: ReadonlySet<string> = new Set([',', '،', 'من', 'في', 'of'
 const eras: ReadonlySet<string> = new Set(['م', 'ميلادي', 'ميلاديه', 'هـ', 'ه', 'هجري', 'هجريه', 'ad', 'ce'])
 
 /** The year after a day or a month: 2024, «، 2024», «من عام 2024», «سنة ألفين وأربعة وعشرين». */
-function yearAfter(tokens: Tokens, at: number): Part | null {
+export function yearAfter(tokens: Tokens, at: number): Part | null {
   let next = at
   if (beforeYear.has(keyAt(tokens, next))) next += 1
   const named = namedYearAt(tokens, next)

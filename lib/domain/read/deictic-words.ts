@@ -1,6 +1,7 @@
 import type { Deictic, TimeUnit, Weekday } from '../values/value'
 import { durationAt } from './durations'
 import { weekdayAt } from './months'
+import { ordinalAt } from './ordinals'
 import { unitAt } from './time-units'
 import { keyAt, lookUp, type Token, tableOf } from './tokens'
 
@@ -179,7 +180,8 @@ export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
   if (wordAt(tokens, at, now))
     return { deictic: counted('ago', 0, 'second'), from: at, to: at + 1, particle: '' }
   const day = token.kind === 'word' ? lookUp(days, token.key) : null
-  if (!day) return null
+  // «اليوم الثالث من أكتوبر» is the third day.
+  if (!day || (day.entry === 0 && ordinalAt(tokens, at + 1))) return null
   const name = day.entry === 0 ? 'today' : day.entry < 0 ? 'yesterday' : 'tomorrow'
   return { deictic: { phrase: name }, from: at, to: at + 1, particle: day.particle }
 }

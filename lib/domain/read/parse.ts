@@ -5,6 +5,7 @@ import type { DateValue, Deictic, TimeUnit, Value } from '../values/value'
 import { edtfOfDays } from './date-fields'
 import { datesIn } from './dates'
 import { inWholeUnits } from './durations'
+import { daysOfNth, nthOfMonthAt } from './nth-day'
 import { numbersIn } from './numbers'
 import { ordinalAt } from './ordinals'
 import { firstQuantity } from './quantities'
@@ -67,9 +68,23 @@ function firstOf(tokens: readonly Token[], request: ParseRequest): InTokens | nu
       return firstQuantity(tokens, request.text)
     default: {
       const [date] = datesIn(tokens, request.language === 'en' ? 'month-first' : 'day-first')
+      const nth = nthBefore(tokens, date?.from ?? tokens.length - 1, request)
+      if (nth) return nth
       return date ? { ...date, value: resolved(date.value, request) } : null
     }
   }
+}
+
+/** «آخر اثنين من الشهر القادم» means days beside a reference only; it begins no later than what else is read as a date. */
+function nthBefore(tokens: readonly Token[], upTo: number, request: ParseRequest): InTokens | null {
+  const { reference, weekStart = 'saturday' } = request
+  if (reference === undefined) return null
+  for (let at = 0; at <= upTo; at += 1) {
+    const nth = nthOfMonthAt(tokens, at)
+    const edtf = nth && daysOfNth(nth, reference, weekStart)
+    if (edtf) return { ...nth, value: { type: 'date', edtf } }
+  }
+  return null
 }
 
 /** A phrase as the days it means from the reference, a missing year as the reference's; unchanged without one. */
