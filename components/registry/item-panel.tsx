@@ -39,7 +39,9 @@ export function ItemPanel({ item }: { readonly item: Item<RegistryKind> | null }
       className="reg-panel"
       aria-labelledby="reg-panel-name"
       onKeyDown={event => {
+        // A dialog over the panel, and a list that is open in it, close by themselves.
         if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.target instanceof HTMLElement && event.target.closest('dialog')) return
         open('')
         document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .reg-open, .reg-new`)?.focus()
       }}

@@ -6,7 +6,7 @@ import { scriptOf, skeletonOf } from './skeleton'
 /**
  * Why two names may be one, strongest first: `spelling`, one name by the published table (semantics §5); `letters`, a
  * letter or two apart after it; `sound`, the same consonants in the other script; `words`, all words of one stand in
- * the other. Each is a hint for a person: nothing is ever joined by it.
+ * the other, each to a letter. Each is a hint for a person: nothing is ever joined by it.
  */
 export type LikenessKind = 'spelling' | 'letters' | 'sound' | 'words'
 
@@ -67,11 +67,15 @@ function bitsIn(set: number): number {
   return count
 }
 
-/** Whether every word of `part` is one of `whole`, and enough of a name to mean anything. */
+/** Whether every word of `part` is one of `whole`, or a letter away from one, and enough of a name to mean anything. */
 function isWithin(part: NameKey, whole: NameKey): boolean {
-  if (part.words.length >= whole.words.length || (part.letters & ~whole.letters) !== 0) return false
-  if (part.folded.length < shortestWord) return false
-  return part.words.every(word => whole.words.includes(word))
+  if (part.words.length >= whole.words.length || part.folded.length < shortestWord) return false
+  if (bitsIn(part.letters & ~whole.letters) > part.words.length) return false
+  return part.words.every(word => whole.words.some(other => word === other || isLetterApart(word, other)))
+}
+
+function isLetterApart(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= roomForOne && distanceUpTo(a, b, 1) !== null
 }
 
 /**
