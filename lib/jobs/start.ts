@@ -8,7 +8,8 @@ const again = 5_000
 
 /** Starts working on jobs as soon as the database lets it, and stops when the process is asked to end. */
 export function keepJobsRunning(url: string): void {
-  if (holder.isnadJobs) return
+  // A build renders pages too, and may find a database; it works on nothing.
+  if (holder.isnadJobs || process.env.NEXT_PHASE === 'phase-production-build') return
   const state: { runner: JobRunner | null } = { runner: null }
   holder.isnadJobs = state
   const begin = async () => {
