@@ -29,10 +29,11 @@ export function NewAccountForm({
   ) => Promise<Outcome<{ readonly dossier: string | null } | null>>
 }) {
   const t = useTranslations('ui.people')
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: newAccountForm,
     action,
-    defaults: { token, name: '', email, password: '', language: locale },
+    fixed: { token, language: locale },
+    initial: { email },
     onDone: data => {
       forgetLink()
       window.location.assign(data?.dossier ? `/${locale}/desk/dossiers/${data.dossier}` : `/${locale}/desk`)
@@ -40,7 +41,7 @@ export function NewAccountForm({
     },
   })
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <TextField
         form={form}
         name="name"
@@ -67,9 +68,9 @@ export function NewAccountForm({
         hint={t('passwordHint')}
         autoComplete="new-password"
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {act}
         </button>
       </div>

@@ -22,10 +22,10 @@ export function ForgotForm({
 }) {
   const t = useTranslations('ui.people')
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: forgotForm,
     action,
-    defaults: { email: '', language: locale },
+    fixed: { language: locale },
     onDone: (_, { getValues }) => setSentTo(getValues('email')),
   })
   if (sentTo !== null)
@@ -35,7 +35,7 @@ export function ForgotForm({
       </div>
     )
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <TextField
         form={form}
         name="email"
@@ -46,9 +46,9 @@ export function ForgotForm({
         autoCapitalize="none"
         spellCheck={false}
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {t('forgot.act')}
         </button>
         <a className="end" href={`/${locale}/sign-in`}>
@@ -71,10 +71,10 @@ export function ResetForm({
 }) {
   const t = useTranslations('ui.people')
   const [isDone, setDone] = useState(false)
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: resetForm,
     action,
-    defaults: { token, password: '' },
+    fixed: { token },
     onDone: () => {
       forgetLink()
       setDone(true)
@@ -92,7 +92,7 @@ export function ResetForm({
       </div>
     )
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <PasswordField
         form={form}
         name="password"
@@ -100,9 +100,9 @@ export function ResetForm({
         hint={t('passwordHint')}
         autoComplete="new-password"
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {t('reset.act')}
         </button>
       </div>
@@ -118,17 +118,16 @@ export function PasswordForm({
 }) {
   const t = useTranslations('ui.people')
   const { show } = useToasts()
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: passwordForm,
     action,
-    defaults: { current: '', password: '' },
     onDone: (_, { reset }) => {
       reset()
       show({ message: t('account.passwordDone') })
     },
   })
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <PasswordField
         form={form}
         name="current"
@@ -142,9 +141,9 @@ export function PasswordForm({
         hint={t('passwordHint')}
         autoComplete="new-password"
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b" disabled={isBusy}>
+        <button type="submit" className="b" disabled={form.isBusy}>
           {t('account.passwordAct')}
         </button>
       </div>

@@ -24,16 +24,16 @@ export function ProfileForm({
   const t = useTranslations('ui.people')
   const id = useId()
   const { show } = useToasts()
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: profileForm,
     action,
-    defaults: { name, language },
+    initial: { name, language },
     onDone: () => {
       show({ message: t('account.profileDone') })
     },
   })
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <TextField
         form={form}
         name="name"
@@ -46,7 +46,7 @@ export function ProfileForm({
         <label className="lab" htmlFor={id}>
           {t('mailLanguage')}
         </label>
-        <select id={id} className="f" {...form.register('language')}>
+        <select id={id} className="f" defaultValue={language} {...form.form.register('language')}>
           <option value="ar" lang="ar">
             العربية
           </option>
@@ -55,9 +55,9 @@ export function ProfileForm({
           </option>
         </select>
       </div>
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b" disabled={isBusy}>
+        <button type="submit" className="b" disabled={form.isBusy}>
           {t('save')}
         </button>
       </div>

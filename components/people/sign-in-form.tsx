@@ -62,14 +62,13 @@ function PasswordStep({
   readonly onDone: (next: 'signed-in' | 'second-factor') => void | Promise<void>
 }) {
   const t = useTranslations('ui.people')
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: signInForm,
     action: signIn,
-    defaults: { email: '', password: '' },
     onDone,
   })
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <TextField
         form={form}
         name="email"
@@ -81,9 +80,9 @@ function PasswordStep({
         spellCheck={false}
       />
       <PasswordField form={form} name="password" label={t('password')} autoComplete="current-password" />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {t('signIn.act')}
         </button>
         <a className="end" href={`/${locale}/forgot`}>
@@ -108,16 +107,16 @@ function CodeStep({
   readonly onAgain: () => void
 }) {
   const t = useTranslations('ui.people')
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: secondFactorForm,
     action: prove,
-    defaults: { kind, code: '' },
+    fixed: { kind },
     onDone,
   })
   const isCode = kind === 'code'
-  const isOver = refusal?.data?.reason === 'again'
+  const isOver = form.refusal?.data?.reason === 'again'
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <p>{isCode ? t('signIn.codeText') : t('signIn.recoveryText')}</p>
       <TextField
         form={form}
@@ -130,14 +129,14 @@ function CodeStep({
         autoCapitalize="none"
         spellCheck={false}
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
         {isOver ? (
           <button type="button" className="b pri" onClick={onAgain}>
             {t('signIn.again')}
           </button>
         ) : (
-          <button type="submit" className="b pri" disabled={isBusy}>
+          <button type="submit" className="b pri" disabled={form.isBusy}>
             {t('signIn.confirm')}
           </button>
         )}

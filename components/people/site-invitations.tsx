@@ -15,7 +15,7 @@ import { Refusal } from './refusal'
 import { TextField } from './text-field'
 import { useActionForm } from './use-action-form'
 
-const form = z.object({ email: z.union([z.literal(''), email]) })
+const schema = z.object({ email: z.union([z.literal(''), email]) })
 
 interface Line {
   readonly id: string
@@ -45,15 +45,9 @@ export function SiteInvitations({
   const say = useTranslations('ui.desk.members')
   const router = useRouter()
   const [invited, setInvited] = useState<(Invited & { readonly email: string | null }) | null>(null)
-  const {
-    form: fields,
-    onSubmit,
-    refusal,
-    isBusy,
-  } = useActionForm({
-    schema: form,
+  const form = useActionForm({
+    schema,
     action: ({ email: to }) => actions.invite({ language: locale, ...(to === '' ? {} : { email: to }) }),
-    defaults: { email: '' },
     onDone: (data, { getValues, reset }) => {
       setInvited({ ...data, email: getValues('email') || null })
       reset()
@@ -62,9 +56,9 @@ export function SiteInvitations({
   })
   return (
     <>
-      <form className="fields invite" onSubmit={onSubmit} noValidate>
+      <form className="fields site-invite" {...form.formProps}>
         <TextField
-          form={fields}
+          form={form}
           name="email"
           label={say('email')}
           hint={say('emailHint')}
@@ -72,9 +66,9 @@ export function SiteInvitations({
           dir="ltr"
           autoComplete="off"
         />
-        <Refusal refusal={refusal} />
+        <Refusal refusal={form.refusal} />
         <div className="act">
-          <button type="submit" className="b pri" disabled={isBusy}>
+          <button type="submit" className="b pri" disabled={form.isBusy}>
             {t('admin.invite')}
           </button>
         </div>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type InputHTMLAttributes, useId, useState } from 'react'
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { FieldPath, FieldValues } from 'react-hook-form'
+import type { ActionForm } from './use-action-form'
 
 const faults = [
   'missing',
@@ -17,7 +18,7 @@ const faults = [
 ] as const
 
 /** The word of a fault, as the schemas of people write it. */
-export function useFaultWords(): (word: string | undefined) => string | null {
+function useFaultWords(): (word: string | undefined) => string | null {
   const t = useTranslations('ui.people')
   return word => {
     const known = faults.find(fault => fault === word)
@@ -33,14 +34,16 @@ export function TextField<Values extends FieldValues>({
   hint,
   ...input
 }: {
-  readonly form: UseFormReturn<Values>
+  readonly form: ActionForm<Values>
   readonly name: FieldPath<Values>
   readonly label: string
   readonly hint?: string | undefined
 } & Omit<InputHTMLAttributes<HTMLInputElement>, 'form' | 'name'>) {
   const id = useId()
   const say = useFaultWords()
-  const fault = say(form.getFieldState(name, form.formState).error?.message)
+  const { register, getFieldState, formState } = form.form
+  const fault = say(getFieldState(name, formState).error?.message)
+  const first = form.initial[name]
   const described = [...(hint ? [`${id}-hint`] : []), ...(fault ? [`${id}-fault`] : [])].join(' ')
   return (
     <div className="field">
@@ -49,7 +52,8 @@ export function TextField<Values extends FieldValues>({
       </label>
       <input
         {...input}
-        {...form.register(name)}
+        {...register(name)}
+        defaultValue={typeof first === 'string' ? first : undefined}
         id={id}
         className="f"
         aria-invalid={fault ? true : undefined}
@@ -77,7 +81,7 @@ export function PasswordField<Values extends FieldValues>({
   hint,
   autoComplete,
 }: {
-  readonly form: UseFormReturn<Values>
+  readonly form: ActionForm<Values>
   readonly name: FieldPath<Values>
   readonly label: string
   readonly hint?: string

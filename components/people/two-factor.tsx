@@ -123,14 +123,13 @@ function PasswordStep<Data>({
   readonly onClose: () => void
 }) {
   const t = useTranslations('ui.people')
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: confirmForm,
     action,
-    defaults: { password: '' },
     onDone,
   })
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <p>{t('twoFactor.askPassword')}</p>
       <PasswordField
         form={form}
@@ -138,9 +137,9 @@ function PasswordStep<Data>({
         label={t('currentPassword')}
         autoComplete="current-password"
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {act}
         </button>
         <button type="button" className="b txt" onClick={onClose}>
@@ -163,15 +162,14 @@ function Scan({
   readonly onClose: () => void
 }) {
   const t = useTranslations('ui.people')
-  const { form, onSubmit, refusal, isBusy } = useActionForm({
+  const form = useActionForm({
     schema: codeForm,
     action: confirm,
-    defaults: { code: '' },
     onDone,
   })
   const halves = enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')
   return (
-    <form className="fields" onSubmit={onSubmit} noValidate>
+    <form className="fields" {...form.formProps}>
       <p>{t('twoFactor.scan')}</p>
       <QrCode text={enrolment.uri} label={t('twoFactor.qr')} />
       <p className="sm">{t('twoFactor.byHand')}</p>
@@ -187,9 +185,9 @@ function Scan({
         inputMode="numeric"
         autoComplete="one-time-code"
       />
-      <Refusal refusal={refusal} />
+      <Refusal refusal={form.refusal} />
       <div className="act">
-        <button type="submit" className="b pri" disabled={isBusy}>
+        <button type="submit" className="b pri" disabled={form.isBusy}>
           {t('twoFactor.confirm')}
         </button>
         <button type="button" className="b txt" onClick={onClose}>

@@ -9,7 +9,7 @@ import { type SiteSecrets, siteSecrets } from './site-secret'
 import type { Visitor } from './visitor'
 
 /** A session ends after this long however much it is used, and after `idleFor` without use; both in seconds. */
-export const sessionLength = 30 * 24 * 60 * 60
+const sessionLength = 30 * 24 * 60 * 60
 export const idleFor = 7 * 24 * 60 * 60
 
 /** The header in which we hand our own reading of the visitor's address to better-auth; never one that came from outside. */

@@ -14,7 +14,7 @@ export interface SignInSession {
 export async function listSignInSessions(user: string): Promise<readonly SignInSession[]> {
   return reaching(async () => {
     const { rows } = await database().pool.query<SignInSession>(
-      `SELECT id, ip_address AS address, user_agent AS "userAgent", created_at AS "createdAt", updated_at AS "seenAt"
+      `SELECT id, host(nullif(ip_address, '')::inet) AS address, user_agent AS "userAgent", created_at AS "createdAt", updated_at AS "seenAt"
        FROM session WHERE user_id = $1 AND expires_at > now() ORDER BY updated_at DESC, id`,
       [user],
     )

@@ -18,7 +18,7 @@ export const email = z
   .pipe(z.email('notEmail'))
 
 /** Long enough to need no rules about what it is made of (NIST SP 800-63B); whether it is a common one, the server says. */
-export const newPassword = z.string().min(12, 'tooShort').max(256, 'tooLong').refine(isStorable, 'unreadable')
+const newPassword = z.string().min(12, 'tooShort').max(256, 'tooLong').refine(isStorable, 'unreadable')
 /** As somebody chose it once; what it had to be then is not asked again. */
 const oldPassword = z.string().min(1, 'missing').max(256, 'tooLong')
 

@@ -19,7 +19,7 @@ export async function renewedActor(): Promise<() => Promise<Actor>> {
 }
 
 /** Where somebody signs in, and where they go after it. */
-export const signInPath = (locale: Locale, path: string): string =>
+const signInPath = (locale: Locale, path: string): string =>
   `/${locale}/sign-in?to=${encodeURIComponent(path)}`
 
 /** For pages of the desk: whoever is not signed in signs in and comes back to `path`. */

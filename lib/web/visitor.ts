@@ -4,7 +4,7 @@ import { readEnv } from '@/lib/env'
 import { clientAddress, peerHeader } from './client-address'
 import { isPlainLoopback } from './own-origin'
 
-export function visitorOf(sent: Headers): Visitor {
+function visitorOf(sent: Headers): Visitor {
   return {
     cookie: sent.get('cookie') ?? '',
     userAgent: sent.get('user-agent') ?? '',

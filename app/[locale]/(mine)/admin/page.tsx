@@ -53,7 +53,11 @@ export default async function Admin({ searchParams }: { readonly searchParams: S
     `?${new URLSearchParams({ ...(search ? { q: search } : {}), page: `${number}` })}`
   return (
     <>
-      <PageHead title={t('title')} meta={<span>{t('count', { count: total })}</span>} />
+      <PageHead title={t('title')} meta={<span>{t('count', { count: total })}</span>}>
+        <a className="b" href="#invitations">
+          {t('invitations')}
+        </a>
+      </PageHead>
       <div className="wrap">
         <section>
           <search>
@@ -88,7 +92,7 @@ export default async function Admin({ searchParams }: { readonly searchParams: S
             </nav>
           ) : null}
         </section>
-        <section>
+        <section id="invitations">
           <h2 className="h">{t('invitations')}</h2>
           <p className="hint">{t('invitationsText')}</p>
           <SiteInvitations
