@@ -12,6 +12,8 @@ const sweepEvery = 5_000
 export interface JobRunner {
   /** When the jobs under way have come to a place where they can stop. */
   stop(): Promise<void>
+  /** Settles when it works no more, whether it was asked to stop or not. */
+  readonly ended: Promise<void>
 }
 
 // What comes with a message may be a whole connection.
@@ -33,6 +35,7 @@ export async function startJobs(url: string): Promise<JobRunner> {
   const names = new NameKeeper(pool)
   let runner: Runner | undefined
   const stop = async () => {
+    if (isStopping) return
     isStopping = true
     clearInterval(timer)
     await runner?.stop().catch(() => {})
@@ -50,7 +53,7 @@ export async function startJobs(url: string): Promise<JobRunner> {
     await stop()
     throw error
   }
-  return { stop }
+  return { stop, ended: runner.promise.catch(() => {}) }
 }
 
 function startRunner(pgPool: pg.Pool, taskList: TaskList, names: NameKeeper): Promise<Runner> {

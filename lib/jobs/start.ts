@@ -12,14 +12,23 @@ export function keepJobsRunning(url: string): void {
   if (holder.isnadJobs || process.env.NEXT_PHASE === 'phase-production-build') return
   const state: { runner: JobRunner | null } = { runner: null }
   holder.isnadJobs = state
+  let isStopping = false
   const begin = async () => {
+    if (isStopping) return
     try {
       state.runner = await startJobs(url)
+      await state.runner.ended
+      // Not asked to: the database was away for longer than the queue has patience.
+      if (!isStopping) await state.runner.stop()
     } catch (error) {
       log.warn({ err: error }, 'jobs cannot be worked on yet')
-      setTimeout(begin, again).unref()
     }
+    if (!isStopping) setTimeout(begin, again).unref()
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => state.runner?.stop())
+  const stop = () => {
+    isStopping = true
+    state.runner?.stop()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
   begin()
 }

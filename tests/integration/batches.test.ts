@@ -295,6 +295,28 @@ describe('the queue', () => {
     expect(rows).toEqual([{ waits: false }])
   })
 
+  test('goes on after the database drops its connections', async () => {
+    const key = await dossier('dropped')
+    runner = await startJobs(db.url)
+    const items = itemsOfRows(madeUpRows(40, 70_000), 'csv')
+    const { batch } = await startBatch(system, { dossier: key, kind: 'csv', label: 'x', items })
+    const dropped = await db.query<{ pid: number }>(
+      `SELECT pg_terminate_backend(pid), pid FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'isnad jobs'`,
+    )
+    expect(dropped.length).toBeGreaterThan(1)
+    expect(await finished(key, batch, 80_000)).toMatchObject({
+      state: 'done',
+      counts: { done: 40, failed: 0 },
+    })
+    const held = await db.query(
+      `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND application_name = 'isnad jobs'`,
+    )
+    expect(held).toHaveLength(1)
+    await runner.stop()
+    runner = undefined
+  })
+
   test('loses nothing and doubles nothing when its process is killed', async () => {
     const key = await dossier('killed')
     const rows = 60
