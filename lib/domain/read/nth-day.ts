@@ -1,11 +1,11 @@
 import type { WeekStart } from '../dossier'
 import { addMonths, civil, dayNumber, daysInMonth, weekdayOf } from '../time/days'
 import { edtfOfDays } from './date-fields'
-import { yearAfter } from './dates'
 import { deicticAt, weekdayNames } from './deictic-words'
 import { monthAt, weekdayAt } from './months'
 import { ordinalAt } from './ordinals'
 import { keyAt, type Token } from './tokens'
+import { yearAfter } from './years'
 
 /** The nth day, week or weekday of a month, read from tokens `from` to `to` (exclusive). */
 export interface NthReading {
