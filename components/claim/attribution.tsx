@@ -117,7 +117,7 @@ export function Attribution({ addRef }: { readonly addRef: RefObject<HTMLButtonE
 }
 
 /** Where the claim's attribution ends as far as publication goes, as the engine counts it. */
-export function useRoots(): readonly string[] {
+function useRoots(): readonly string[] {
   const { control } = useFormContext<ClaimFields>()
   const [attribution, level, question] = useWatch({ control, name: ['attribution', 'level', 'question'] })
   const article = useDeskPart(state => state.data.article.content.id)
@@ -135,7 +135,7 @@ export function useRoots(): readonly string[] {
   return rootsOf(claim, context).filter(root => !isOwnVoice(root))
 }
 
-export function OutletName() {
+function OutletName() {
   const locale = useLanguage()
   const outlet = useDeskPart(state => state.data.article.content.outlet)
   const outlets = useDeskPart(state => state.data.outlets)

@@ -132,7 +132,7 @@ function Voice({ claim, context }: { readonly claim: ClaimItem; readonly context
 }
 
 /** Who suggested it, and on what ground. */
-export function MadeBy({ origin }: { readonly origin: SuggestionOrigin }) {
+function MadeBy({ origin }: { readonly origin: SuggestionOrigin }) {
   const t = useTranslations('ui.claim')
   return (
     <p className="made">

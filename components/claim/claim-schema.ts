@@ -28,7 +28,7 @@ export interface Fault {
 }
 
 /** The value that the form says: its own, or what stands for the question where the stance takes no position. */
-export function formValue(
+function formValue(
   fields: Pick<ClaimFields, 'value' | 'stance'>,
   frame: Frame,
 ): { readonly value: Value } | { readonly faults: readonly Fault[] } {

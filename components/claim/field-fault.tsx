@@ -16,7 +16,7 @@ const codes: ReadonlySet<string> = new Set<FaultCode>([
 ])
 const isCode = (text: string): text is FaultCode => codes.has(text)
 
-export function faultId(name: string): string {
+function faultId(name: string): string {
   return `fault-${name.replaceAll('.', '-')}`
 }
 

@@ -41,7 +41,7 @@ export function MeaningWords({ claim, context }: { readonly claim: Claim; readon
 type Say = ReturnType<typeof useTranslations<'ui.claim.means'>>
 
 /** An interval of numbers: "from 10.8 to 13.2", with what it leaves out. */
-export function rangeWords({ min, max, minOpen, maxOpen }: Interval, locale: Locale, t: Say): string {
+function rangeWords({ min, max, minOpen, maxOpen }: Interval, locale: Locale, t: Say): string {
   const n = (of: number) => formatNumber(of, locale)
   if (min === null) return max === null ? t('anyNumber') : t(maxOpen ? 'below' : 'upTo', { max: n(max) })
   if (max === null) return t(minOpen ? 'above' : 'atLeast', { min: n(min) })

@@ -1,5 +1,4 @@
 import type { Context } from '@/lib/domain/compare/context'
-import { standingOf } from '@/lib/domain/compare/standing'
 import type { Claim, Id, Names, Stance } from '@/lib/domain/dossier'
 import type { DayRange } from '@/lib/domain/message'
 import type { Interval } from '@/lib/domain/values/interval'
@@ -110,16 +109,4 @@ export function meaningOf(claim: Claim, context: Context): Meaning {
 export function countedAs(value: Value): { readonly interval: Interval; readonly unit: TimeUnit } | null {
   if (value.type !== 'since' || !('amount' in value)) return null
   return { interval: durationBounds(value.amount, value.qualifier), unit: value.unit }
-}
-
-/** The days that a claim of dates admits; null for other claims and where a fact is missing. */
-export function daysOf(claim: Claim, context: Context): DayRange | null {
-  const meaning = meaningOf(claim, context)
-  return meaning.kind === 'days' ? meaning.days : null
-}
-
-/** Whether the engine reads two claims as the same. */
-export function saySame(a: Claim, b: Claim, context: Context): boolean {
-  const [x, y] = [standingOf(a, context).sense, standingOf(b, context).sense]
-  return x !== null && y !== null && x.kind === y.kind && x.key === y.key
 }

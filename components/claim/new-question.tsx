@@ -12,7 +12,7 @@ import { itemForm, nameFields, namesOf } from './make/item-form'
 import { NamesFields, SubFault, SubForm } from './make/sub-form'
 import { newKey } from './new-key'
 
-export const valueTypes = [
+const valueTypes = [
   'entity',
   'entities',
   'boolean',

@@ -6,7 +6,7 @@ import { harbour, quotes } from '@/tests/support/harbour'
 import type { DeskData } from '../annotate/desk-data'
 import { newFields } from './fields'
 import { frameOf, unitFor } from './frame'
-import { countedAs, daysOf, meaningOf } from './meaning'
+import { countedAs, meaningOf } from './meaning'
 import { bestReading, oddness, readingContext, taken, typeOf } from './reading'
 import { dossierWith, otherArticles, rowWith, standingsTo } from './row-dossier'
 
@@ -169,8 +169,6 @@ describe('what a value admits', () => {
       max: 7.5,
     })
     expect(countedAs({ type: 'since', edtf: '2025' })).toBeNull()
-    expect(daysOf(draft('next', { type: 'date', edtf: '1970-01-02' }), context)).toEqual([1, 1])
-    expect(daysOf(draft('mediated', { type: 'boolean', value: true }), context)).toBeNull()
   })
 })
 

@@ -9,7 +9,7 @@ import type { ClaimFields } from '../fields'
 import { useLanguage } from '../use-language'
 
 /** Options with what they are part of under them, in the order of the question's scheme. */
-export function inScheme(
+function inScheme(
   options: readonly Option[],
 ): readonly { readonly option: Option; readonly depth: number }[] {
   const ids = new Set(options.map(({ id }) => id))
