@@ -61,6 +61,9 @@ export function Difference({
   const rows = differences(kind, before, after)
   const heads = titles ?? { before: t('before'), after: t('after') }
   if (rows.length === 0) return <p className="dim">{t('same')}</p>
+  // What was just made has no before to show, and what was removed no after, unless two people stand behind the two.
+  const hasBefore = before !== null || titles !== undefined
+  const hasAfter = after !== null || titles !== undefined
   const cell = (side: Side, as: 'del' | 'ins', label: string) => (
     <td data-label={label}>
       <PartList side={side} as={as} names={names} locale={locale} />
@@ -72,8 +75,8 @@ export function Difference({
       <thead>
         <tr>
           <th scope="col">{t('field')}</th>
-          <th scope="col">{heads.before}</th>
-          <th scope="col">{heads.after}</th>
+          {hasBefore ? <th scope="col">{heads.before}</th> : null}
+          {hasAfter ? <th scope="col">{heads.after}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -85,8 +88,8 @@ export function Difference({
                 {t(`fields.${name}` as 'fields.value')}
                 {of === null ? null : <bdi className="dim ltr"> {of}</bdi>}
               </th>
-              {cell(old, 'del', heads.before)}
-              {cell(now, 'ins', heads.after)}
+              {hasBefore ? cell(old, 'del', heads.before) : null}
+              {hasAfter ? cell(now, 'ins', heads.after) : null}
             </tr>
           )
         })}
