@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Failure } from '@/lib/errors'
+import { errorCodes, type Failure } from '@/lib/errors'
 import type { RefusalCode } from '@/lib/ingest/refusal'
 
 /** Every word that something from outside may be refused with has a sentence; a new one fails to compile until it has. */
@@ -43,9 +43,12 @@ const known = {
 
 export function useRefusalWords(): (code: string, detail: string | null) => string {
   const t = useTranslations('ui.import.refused')
+  const errors = useTranslations('errors')
   return (code, detail) => {
     const key = known[code as keyof typeof known]
-    return key ? t(key, { detail: detail ?? '' }) : t('other', { detail: detail ?? code })
+    if (key) return t(key, { detail: detail ?? '' })
+    const error = errorCodes.find(one => one === code)
+    return error ? `${errors(error)} ${detail ?? ''}`.trim() : t('other', { detail: detail ?? code })
   }
 }
 
