@@ -41,6 +41,8 @@ export function useToasts(): Toasts {
 }
 
 const lifetime = 8_000
+/** Time to read it, and to decide to take it back. */
+const lifetimeWithUndo = 20_000
 const mostAtOnce = 4
 
 /**
@@ -138,15 +140,16 @@ function ToastLine({
   const line = useRef<HTMLDivElement>(null)
   const closing = useRef(onClose)
   closing.current = onClose
+  const { undo } = toast
+  const canUndo = undo !== undefined
   const end = useCallback(() => closing.current(line.current?.contains(document.activeElement) ?? false), [])
 
   useEffect(() => {
     if (held || toast.fault) return
-    const timer = setTimeout(end, lifetime)
+    const timer = setTimeout(end, canUndo ? lifetimeWithUndo : lifetime)
     return () => clearTimeout(timer)
-  }, [held, toast.fault, end])
+  }, [held, toast.fault, canUndo, end])
 
-  const { undo } = toast
   return (
     <div ref={line} className={toast.fault ? 'toast is-fault' : 'toast'}>
       <p>{toast.message}</p>

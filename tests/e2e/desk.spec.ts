@@ -99,7 +99,7 @@ test('from an empty desk to a dossier, its settings, the archive, and back from 
   await page.goto(desk(language, key, '/settings'))
   await page.getByLabel(say.title).fill(`Harbour ${key}`)
   await page.getByRole('button', { name: say.save }).click()
-  await expect(page.getByText(say.saved)).toBeVisible()
+  await page.getByText(say.saved).hover()
   await expect(page.locator('.desk-top .dos')).toContainText(`Harbour ${key}`)
   await page.getByRole('button', { name: say.undo }).click()
   await expect(page.locator('.desk-top .dos')).toContainText(`Port ${key}`)
@@ -209,6 +209,8 @@ test('history restored, the trail verified, then broken by hand and named', asyn
   await expect(page.locator('.versions ins').first()).toHaveText('First')
   await inBothLights(page)
   await page.getByRole('button', { name: say.restoreRevision }).click()
+  // A message waits as long as the pointer is at it.
+  await page.locator('.toast').hover()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('One')
   await expect(page.locator('.revisions > li')).toHaveCount(3)
   await page.getByRole('button', { name: say.undo }).click()
