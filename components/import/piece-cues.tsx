@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { Cue } from '@/lib/domain/suggest/cue-of'
-import type { CueKind } from '@/lib/domain/suggest/cue-rules'
+import type { CueKind } from '@/lib/domain/suggest/cue-rule'
 
 /** Cues that are said with the words that stand there; the others are a sentence of their own. */
 const quoted: ReadonlySet<CueKind> = new Set<CueKind>([

@@ -1,5 +1,6 @@
 import type { Span } from '../text/segment'
-import { type CueForm, type CueKind, type CueRule, cueRules } from './cue-rules'
+import type { CueForm, CueKind, CueRule } from './cue-rule'
+import { cueRules } from './cue-rules'
 import { looselyAny } from './loose'
 
 /** Why a stretch is proposed as what it is, as data; `words` stand in the text at `start`–`end` (UTF-16 code units). */

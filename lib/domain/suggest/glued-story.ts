@@ -10,7 +10,7 @@ export interface Glued {
   readonly cues: readonly Cue[]
 }
 
-/** Shares of a tail's words that its head has too: measured on glued stories and on whole articles (segments.test.ts). */
+/** Shares of a tail's words that its head has too: measured on glued stories and on whole articles (whole-articles.test.ts). */
 const strange = 0.15
 const distant = 0.3
 /** Shorter lines inside an article are its own subheads. */

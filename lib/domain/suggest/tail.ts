@@ -1,3 +1,4 @@
+import type { SegmentKind } from '../dossier'
 import { cueAt } from './cue-of'
 import { looksLikeParagraph, looksLikeTitle } from './lines'
 import { looselyAny } from './loose'
@@ -99,7 +100,7 @@ interface State {
 const none: ReadonlySet<string> = new Set()
 const join = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b])
 
-/** Shares of words (`shareOf`), measured in segments.test.ts. */
+/** Shares of words (`shareOf`), measured in whole-articles.test.ts. */
 const tellsTitle = 0.25
 const sameStory = 0.2
 
@@ -115,8 +116,10 @@ function resumes(words: string, { isOver, paragraphs, about, titles }: State): b
 
 const isShort = (words: string) => words.length <= 60 && !/[.!؟?]$/u.test(words)
 
+const settled = (one: Labelled, kind: SegmentKind): Settled => ({ ...one, kind })
+
 function afterRule(
-  one: Labelled,
+  one: Settled,
   { rule, form, cue }: NonNullable<Labelled['hit']>,
   state: State,
 ): [Settled, State] {
@@ -192,10 +195,12 @@ export function afterBody(text: string, lines: readonly Labelled[]): Settled[] {
   const read = lines.map(one => {
     if (one.kind === 'headline') {
       state = { ...state, about: join(state.about, wordKeys(one.words)) }
-      return one
+      return settled(one, one.kind)
     }
-    if (one.kind !== null && !one.hit) return one
-    const [result, next] = one.hit ? afterRule(one, one.hit, state) : readers[state.mode](text, one, state)
+    if (one.kind !== null && !one.hit) return settled(one, one.kind)
+    const [result, next] = one.hit
+      ? afterRule(settled(one, one.hit.rule.kind), one.hit, state)
+      : readers[state.mode](text, one, state)
     state = next
     return result
   })
