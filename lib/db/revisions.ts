@@ -47,7 +47,7 @@ const lists = {
 } as const satisfies Record<ItemKind, keyof Dossier>
 
 /** Every item of a dossier, list after list, with its place. */
-export function* itemsOf(
+function* itemsOf(
   dossier: Dossier,
 ): Generator<{ kind: ItemKind; item: ItemContent; position: number }> {
   for (const kind of itemKinds) {

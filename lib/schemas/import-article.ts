@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { edtf, id, names, offset, text, webAddress, words } from './words'
 
 /** UTF-16 code units: a text of the dossier file's largest size (2 MiB), and not more. */
-export const longestText = 2 << 20
+const longestText = 2 << 20
 
 /** A text that was pasted, or one that waits on the server with its bytes. */
 export const given = z.union([

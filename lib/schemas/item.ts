@@ -28,7 +28,7 @@ const position = z.number().int().min(0).optional()
 const id = z.string()
 
 /** One change, its content still to be read: `lib/ingest/items.ts` tells its faults one by one. */
-export const change = z.strictObject({
+const change = z.strictObject({
   kind: z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim']),
   key: id,
   seen,

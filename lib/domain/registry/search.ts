@@ -4,7 +4,7 @@ import { fold } from '../text/fold'
 export type Rank = 'exact' | 'prefix' | 'word' | 'contains'
 
 /** The order in which answers are shown. */
-export const ranks: readonly Rank[] = ['exact', 'prefix', 'word', 'contains']
+const ranks: readonly Rank[] = ['exact', 'prefix', 'word', 'contains']
 
 /** One name, folded once, so that every key press costs a comparison and no folding. */
 export interface SearchKey {

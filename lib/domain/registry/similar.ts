@@ -11,7 +11,7 @@ import { scriptOf, skeletonOf } from './skeleton'
 export type LikenessKind = 'spelling' | 'letters' | 'sound' | 'words'
 
 /** The order in which likenesses are told. */
-export const likenessKinds: readonly LikenessKind[] = ['spelling', 'letters', 'sound', 'words']
+const likenessKinds: readonly LikenessKind[] = ['spelling', 'letters', 'sound', 'words']
 
 /** Two names as they are written, and what makes them alike. */
 export interface Likeness {

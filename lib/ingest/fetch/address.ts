@@ -22,7 +22,7 @@ export function isPublic(address: string): boolean {
 }
 
 /** The host of a URL when it is written as an IP address, without brackets. */
-export function literalHost({ hostname }: URL): string | null {
+function literalHost({ hostname }: URL): string | null {
   const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
   return ipaddr.isValid(bare) ? bare : null
 }
