@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale } from '@/lib/i18n/routing'
 import { preferredLocale } from '@/lib/web/accept-language'
+import { cookieOfLink } from '@/lib/web/link-cookie'
 import { isReachable } from '@/lib/web/reachable'
 import { pagePolicy, strictTransport } from '@/lib/web/security-headers'
 
@@ -17,6 +18,14 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (!first) {
     const answer = NextResponse.redirect(new URL(`/${preferred}`, request.url))
     answer.headers.set('Vary', 'Accept-Language')
+    return answer
+  }
+
+  const link = cookieOfLink(request.nextUrl, request.headers)
+  if (link) {
+    const answer = NextResponse.redirect(new URL(link.path, request.url), 303)
+    answer.headers.set('Set-Cookie', link.cookie)
+    answer.headers.set('Referrer-Policy', 'no-referrer')
     return answer
   }
 

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/dossier'
-import { ForgetLink, LinkToken } from './link-token'
 
 /** A page whose link opens nothing, and what to do then. */
 export async function DeadLink({
@@ -22,7 +21,6 @@ export async function DeadLink({
   const words = { none, dead: t('refusal.token'), limited: say('limited') }
   return (
     <>
-      {state === 'dead' ? <ForgetLink /> : <LinkToken token={null} />}
       <p className="lead">{words[state]}</p>
       <p>{children}</p>
     </>

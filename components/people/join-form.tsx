@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Failure, Outcome } from '@/lib/errors'
-import { forgetLink } from './link-token'
 import { Refusal } from './refusal'
 
 /** Whoever is signed in already joins with one button, or goes to sign in as somebody else. */
@@ -44,7 +43,6 @@ export function JoinForm({
             run(
               () => join({ token }),
               ({ dossier }) => {
-                forgetLink()
                 window.location.assign(dossier ? `/${locale}/desk/dossiers/${dossier}` : `/${locale}/desk`)
               },
             )

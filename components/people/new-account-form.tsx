@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Outcome } from '@/lib/errors'
 import { newAccountForm } from '@/lib/schemas/people'
-import { forgetLink } from './link-token'
 import { Refusal } from './refusal'
 import { PasswordField, TextField } from './text-field'
 import { useActionForm } from './use-action-form'
@@ -35,7 +34,6 @@ export function NewAccountForm({
     fixed: { token, language: locale },
     initial: { email },
     onDone: data => {
-      forgetLink()
       window.location.assign(data?.dossier ? `/${locale}/desk/dossiers/${data.dossier}` : `/${locale}/desk`)
       return new Promise(() => {})
     },

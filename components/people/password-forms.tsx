@@ -7,7 +7,6 @@ import { useToasts } from '@/components/desk/toasts'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Outcome } from '@/lib/errors'
 import { forgotForm, passwordForm, resetForm } from '@/lib/schemas/people'
-import { forgetLink } from './link-token'
 import { Refusal } from './refusal'
 import { PasswordField, TextField } from './text-field'
 import { useActionForm } from './use-action-form'
@@ -76,7 +75,6 @@ export function ResetForm({
     action,
     fixed: { token },
     onDone: () => {
-      forgetLink()
       setDone(true)
     },
   })

@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeadLink } from '@/components/people/dead-link'
 import { JoinForm } from '@/components/people/join-form'
-import { LinkToken } from '@/components/people/link-token'
 import { NewAccountForm } from '@/components/people/new-account-form'
 import { Name } from '@/components/ui/name'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { type OpenInvitation, readInvitation } from '@/lib/services/accepting'
-import { openLink, type SearchParams } from '@/lib/web/link-page'
+import { openLink } from '@/lib/web/link-page'
 import { currentSession } from '@/lib/web/session'
 import { acceptInvitationAction, joinAction, signOutAction } from '../actions'
 
@@ -17,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where an invitation leads: somebody new makes an account, whoever has one joins. */
-export default async function Invite({ searchParams }: { readonly searchParams: SearchParams }) {
+export default async function Invite() {
   const locale = await readLocale()
   const t = await getTranslations({ locale, namespace: 'ui.people.invite' })
-  const link = await openLink(searchParams, readInvitation)
+  const link = await openLink('invite', readInvitation)
   return (
     <>
       <h1>{t('title')}</h1>
@@ -44,7 +43,6 @@ async function Open({ token, invitation }: { readonly token: string; readonly in
   const inviter = () => <bdi>{inviterName ?? '…'}</bdi>
   return (
     <>
-      <LinkToken token={token} />
       <p className="lead">
         {dossier && invitation.role
           ? t.rich('invite.toDossier', {

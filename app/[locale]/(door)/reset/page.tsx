@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeadLink } from '@/components/people/dead-link'
-import { LinkToken } from '@/components/people/link-token'
 import { ResetForm } from '@/components/people/password-forms'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { isResetLink } from '@/lib/services/password-reset'
-import { openLink, type SearchParams } from '@/lib/web/link-page'
+import { openLink } from '@/lib/web/link-page'
 import { resetAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,16 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function Reset({ searchParams }: { readonly searchParams: SearchParams }) {
+export default async function Reset() {
   const locale = await readLocale()
   const t = await getTranslations({ locale, namespace: 'ui.people' })
-  const link = await openLink(searchParams, isResetLink)
+  const link = await openLink('reset', isResetLink)
   return (
     <>
       <h1>{t('reset.title')}</h1>
       {link.state === 'open' ? (
         <>
-          <LinkToken token={link.token} />
           <p className="lead">{t('reset.lead')}</p>
           <ResetForm locale={locale} token={link.token} action={resetAction} />
         </>

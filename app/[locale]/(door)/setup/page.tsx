@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DeadLink } from '@/components/people/dead-link'
-import { LinkToken } from '@/components/people/link-token'
 import { NewAccountForm } from '@/components/people/new-account-form'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { isSetupLink } from '@/lib/services/setup'
-import { openLink, type SearchParams } from '@/lib/web/link-page'
+import { openLink } from '@/lib/web/link-page'
 import { setUpAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the link that `npm start` prints leads: it makes the first administrator, once. */
-export default async function Setup({ searchParams }: { readonly searchParams: SearchParams }) {
+export default async function Setup() {
   const locale = await readLocale()
   const t = await getTranslations({ locale, namespace: 'ui.people' })
-  const link = await openLink(searchParams, isSetupLink)
+  const link = await openLink('setup', isSetupLink)
   return (
     <>
       <h1>{t('setup.title')}</h1>
       {link.state === 'open' ? (
         <>
-          <LinkToken token={link.token} />
           <p className="lead">{t('setup.lead')}</p>
           <NewAccountForm
             locale={locale}
