@@ -1,7 +1,6 @@
 'use client'
 
 import { useMemo } from 'react'
-import { ClaimBar } from '../claim/claim-bar'
 import { ClaimsPanel } from '../claim/claims-panel'
 import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
@@ -71,7 +70,6 @@ function Columns({
       present={present.filter(({ at }) => at === place)}
       claims={<ClaimsPanel drafts={drafts} />}
       others={<OthersPanel />}
-      bar={<ClaimBar />}
     />
   )
 }

@@ -50,7 +50,9 @@ export function AnnotateScreen({
         <section className="work" id="claims" aria-label={t('claims')}>
           {claims}
         </section>
-        <aside className="oth" id="others" aria-label={t('others')}>
+        {/* It scrolls by itself, so the keyboard has to reach it. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
+        <aside className="oth" id="others" aria-label={t('others')} tabIndex={0}>
           {others}
         </aside>
       </div>

@@ -9,7 +9,7 @@ import { useLanguage } from '../claim/use-language'
 import { useDeskPart, useDeskStore } from './desk-store'
 import { stepSentence } from './use-sentence-keys'
 
-/** At the foot of a phone, what a keyboard has as single keys: on to the next sentence, and the suggestion at hand. */
+/** At the foot of a phone, what a keyboard has as single keys: on to the next sentence, and the suggestion or the form at hand. */
 export function PhoneBar({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const t = useTranslations('ui.annotate.phone')
   const language = useLanguage()
@@ -18,8 +18,22 @@ export function PhoneBar({ root }: { readonly root: RefObject<HTMLElement | null
   const claims = useDeskPart(({ data }) => data.claims)
   const canWrite = useDeskPart(({ data }) => data.canWrite)
   const current = useDeskPart(state => state.currentClaim)
-  const isBusy = useDeskPart(({ open, anchors }) => open !== null || anchors.length > 0)
-  if (isBusy) return null
+  const isOpen = useDeskPart(({ open }) => open !== null)
+  const isSelecting = useDeskPart(({ anchors }) => anchors.length > 0)
+  if (isOpen) {
+    return (
+      <section className="phone-bar" aria-label={t('label')}>
+        <button
+          type="button"
+          className="b pri"
+          onClick={() => document.querySelector<HTMLFormElement>('form.form')?.requestSubmit()}
+        >
+          {t('save')}
+        </button>
+      </section>
+    )
+  }
+  if (isSelecting) return null
   const here = listed(claims).find(({ item }) => item.content.id === current)
   const suggested = canWrite && here && statusOf(here.item.content) === 'suggested' ? here : null
   const next = canWrite ? nextSuggestion(claims, current) : null

@@ -59,6 +59,12 @@ async function reload(page: Page): Promise<void> {
   await expect(rows(page).first()).toBeVisible()
 }
 
+/** What is half under the bar at the top after a scroll is no target that anybody aims at. */
+async function fromTheTop(page: Page): Promise<Page> {
+  await page.evaluate(() => window.scrollTo(0, 0))
+  return page
+}
+
 /** A field of the form by what it is called; a label's text would take in the options of its own list. */
 function field(page: Page, name: string): Locator {
   const called = { name, exact: true }
@@ -334,21 +340,21 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme })
     await open(page, language)
     await page.keyboard.press('n')
-    await expectAccessible(page)
+    await expectAccessible(await fromTheTop(page))
     await claimWords(page, quotes.lastMet)
-    await expectAccessible(page)
+    await expectAccessible(await fromTheTop(page))
     await ask(page, 'last-met', language)
     await field(page, say.amount).fill('7')
     await form(page).locator('.particulars > summary').click()
     await page.keyboard.press('Alt+a')
     await page.keyboard.press('Control+Enter')
     await expect(form(page).locator('.fault').first()).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(await fromTheTop(page))
     await form(page).locator('input[value=date]').first().check()
     await form(page).locator('.value .edtf-more > summary').click()
     await form(page).locator('.value').getByRole('button', { name: say.calendar }).click()
     await expect(form(page).locator('.calendar')).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessible(await fromTheTop(page))
   })
 
 test('the claims fit a phone, with the claim at hand at its foot', async ({ page, language }) => {
@@ -357,9 +363,9 @@ test('the claims fit a phone, with the claim at hand at its foot', async ({ page
   await open(page, language)
   const fits = async () =>
     expect(await page.locator('html').evaluate(html => html.scrollWidth)).toBeLessThanOrEqual(390)
-  await page.locator('.claim-bar').getByRole('button', { name: say.bar.next }).click()
-  await page.locator('.claim-bar').getByRole('button', { name: say.bar.next }).click()
-  await page.locator('.claim-bar .pri').click()
+  const foot = page.locator('.phone-bar')
+  await foot.locator('.b:not(.pri)').click()
+  await foot.locator('.pri').click()
   await expect(rows(page).nth(1)).toHaveClass(/is-confirmed/)
   await rows(page).nth(2).getByRole('button', { name: say.edit }).click()
   await expect(form(page)).toBeVisible()

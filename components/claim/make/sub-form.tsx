@@ -23,7 +23,14 @@ export function SubForm({
 }) {
   const t = useTranslations('ui.claim')
   const box = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-first], input, select')?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    box.current?.querySelector<HTMLElement>('[data-first], input, select')?.focus()
+    // What was made or left goes, and the focus with it: it goes back to where it came from, unless somebody has placed it.
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   return (
     <fieldset
       ref={box}
