@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { forgetKeys, forgetKeysBefore, spendKey } from '@/lib/db/rate-limits'
+import { forgetKeys, forgetKeysBefore, spendKey, unspendKeys } from '@/lib/db/rate-limits'
 import { deleteExpired } from '@/lib/db/sign-in-sessions'
 import { AppError } from '@/lib/errors'
 
@@ -79,6 +79,11 @@ export async function spend(
   for (const [budget, subject] of tries) waits.push(await waitFor(budget, subject, now))
   const wait = Math.max(...waits)
   if (wait > 0) throw new AppError('limited', 'too many attempts', { data: { seconds: wait } })
+}
+
+/** One try is not counted after all: a newsroom behind one address signs in every morning. Tries that failed stay counted. */
+export async function giveBack(tries: readonly (readonly [BudgetName, string])[]): Promise<void> {
+  await unspendKeys(tries.map(([budget, subject]) => keyOf(budget, subject)))
 }
 
 /** What turned out to be the right person is not held against them. */

@@ -24,6 +24,15 @@ export async function spendKey(key: string, windowMilliseconds: number, now: num
   })
 }
 
+/** One use of each key is taken back. */
+export async function unspendKeys(keys: readonly string[]): Promise<void> {
+  await reaching(() =>
+    database().pool.query('UPDATE rate_limit SET count = greatest(count - 1, 0) WHERE key = ANY($1)', [
+      [...keys],
+    ]),
+  )
+}
+
 export async function forgetKeys(keys: readonly string[]): Promise<void> {
   await reaching(() => database().pool.query('DELETE FROM rate_limit WHERE key = ANY($1)', [[...keys]]))
 }

@@ -47,9 +47,7 @@ const lists = {
 } as const satisfies Record<ItemKind, keyof Dossier>
 
 /** Every item of a dossier, list after list, with its place. */
-function* itemsOf(
-  dossier: Dossier,
-): Generator<{ kind: ItemKind; item: ItemContent; position: number }> {
+function* itemsOf(dossier: Dossier): Generator<{ kind: ItemKind; item: ItemContent; position: number }> {
   for (const kind of itemKinds) {
     for (const [position, item] of dossier[lists[kind]].entries()) yield { kind, item, position }
   }

@@ -1,5 +1,5 @@
 import { ask } from '@/lib/auth/ask'
-import { household, mayTry, refund, spend } from '@/lib/auth/limits'
+import { giveBack, household, mayTry, refund, spend } from '@/lib/auth/limits'
 import { securityLog } from '@/lib/auth/security-log'
 import type { Answered, Visitor } from '@/lib/auth/visitor'
 import { deleteSignInSessionOf } from '@/lib/db/sign-in-sessions'
@@ -34,6 +34,10 @@ export async function signIn(
     })
   }
   await refund([pair])
+  await giveBack([
+    ['sign-in-address', from],
+    ['sign-in-account', email],
+  ])
   if (before) await inTransaction(open => endSessions(open, before.actor.id, { only: [before.session] }))
   const needsSecondFactor = 'twoFactorRedirect' in answer.data
   const user = (await findPersonByEmail(email))?.id ?? null

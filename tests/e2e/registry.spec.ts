@@ -79,6 +79,7 @@ test('two entities are joined after what speaks for and against it, and parted a
   await expect(panel(page).locator('.reg-uses-list > li')).toHaveCount(2)
   await undo(page, language)
   await expect(line(page, 'wergland-2')).toBeVisible()
+  await page.waitForLoadState('networkidle')
   await page.reload()
   await expect.poll(() => keysOf(page)).toEqual(['wergland', 'wergland-2', 'island', 'jetty'])
 })

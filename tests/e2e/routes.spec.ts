@@ -4,7 +4,7 @@ import type { APIRequestContext } from '@playwright/test'
 import pg from 'pg'
 import { type Action, permission, type Role, type Standing } from '@/lib/domain/permissions'
 import { openDatabase } from '../../scripts/database.mjs'
-import { makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { expect, test } from '../support/journey'
 import { small } from '../support/sample'
 
@@ -95,7 +95,7 @@ function discovered(): string[] {
   return files.flatMap(file => {
     const path = `/${file.replace(/\/(page\.tsx|route\.ts)$/, '')}`.replace(/\/\[locale\]|\/\([^)]*\)/g, '')
     if (path.includes('[...')) return []
-    if (file.endsWith('page.tsx')) return [`GET ${path}`]
+    if (/(^|\/)page\.tsx$/.test(file)) return [`GET ${path}`]
     if (!file.endsWith('route.ts')) return []
     const source = readFileSync(`${app}${file}`, 'utf8')
     return [...source.matchAll(/export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
@@ -169,13 +169,6 @@ test('every route, by everybody, on a dossier in every state', async ({ browser,
   >
   for (const [state, key] of Object.entries(own))
     await makeDossier(small(key), { publish: state !== 'draft' })
-  await withDatabase(client =>
-    client.query(
-      `UPDATE dossier SET archived_at = CASE WHEN key = $1 THEN now() END, deleted_at = CASE WHEN key = $2 THEN now() END
-       WHERE key IN ($1, $2)`,
-      [own.archived, own.deleted],
-    ),
-  )
   const people: readonly Standing[] = [
     'administrator',
     'owner',
@@ -185,18 +178,26 @@ test('every route, by everybody, on a dossier in every state', async ({ browser,
     'member',
     'public',
   ]
+  const accounts = new Map<Standing, JourneyUser>()
+  for (const standing of people) {
+    const isRole = standing !== 'administrator' && standing !== 'member' && standing !== 'public'
+    const memberOf = isRole ? Object.fromEntries(Object.values(own).map(key => [key, standing as Role])) : {}
+    accounts.set(standing, await makeUser({ administrator: standing === 'administrator', memberOf }))
+  }
+  await withDatabase(client =>
+    client.query(
+      `UPDATE dossier SET archived_at = CASE WHEN key = $1 THEN now() END, deleted_at = CASE WHEN key = $2 THEN now() END
+       WHERE key IN ($1, $2)`,
+      [own.archived, own.deleted],
+    ),
+  )
   const wrong: string[] = []
   for (const standing of people) {
     const context = await browser.newContext()
-    if (standing !== 'public') {
-      const isRole = standing !== 'administrator' && standing !== 'member'
-      const memberOf = isRole
-        ? Object.fromEntries(Object.values(own).map(key => [key, standing as Role]))
-        : {}
+    const account = accounts.get(standing)
+    if (standing !== 'public' && account) {
       const page = await context.newPage()
-      await signIn(page, await makeUser({ administrator: standing === 'administrator', memberOf }), {
-        language,
-      })
+      await signIn(page, account, { language })
       await page.close()
     }
     for (const [state, what] of Object.entries(states) as [State, (typeof states)[State]][]) {
