@@ -86,6 +86,8 @@ export type DeskEvent =
       readonly code: string
       readonly faults?: readonly string[] | undefined
       readonly data?: unknown
+      /** It waited for a connection, so nobody is looking at it any more: it is kept until they decide. */
+      readonly isKept?: boolean
     }
   | { readonly type: 'offline'; readonly isOffline: boolean; readonly isSignedOut: boolean }
   | { readonly type: 'fresh'; readonly data: DeskData }

@@ -35,7 +35,10 @@ export function SessionList({
     setBusy(true)
     const outcome = await revoke(input).catch(() => null)
     setBusy(false)
-    if (!outcome?.ok) return show({ message: say(outcome?.error.code ?? 'unavailable'), fault: true })
+    if (!outcome?.ok) {
+      show({ message: say(outcome?.error.code ?? 'unavailable'), fault: true })
+      return
+    }
     show({ message: t('sessions.ended', { count: outcome.data.ended }) })
     router.refresh()
   }

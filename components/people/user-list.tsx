@@ -39,12 +39,10 @@ export interface UserActions {
 type Asked = { readonly user: UserLine; readonly act: Exclude<keyof UserActions, 'resetLink'> }
 
 /** What is asked before it is done; the rest can be taken back with one click. */
-const asked: ReadonlySet<Asked['act']> = new Set([
-  'disable',
-  'unmakeAdministrator',
-  'removeTwoFactor',
-  'endSessions',
-])
+const asked = ['disable', 'unmakeAdministrator', 'removeTwoFactor', 'endSessions'] as const
+type Grave = { readonly user: UserLine; readonly act: (typeof asked)[number] }
+
+const isGrave = (one: Asked): one is Grave => asked.some(act => act === one.act)
 
 /** The people of the site, and what an administrator may do for them. */
 export function UserList({
@@ -58,7 +56,7 @@ export function UserList({
   const say = useTranslations('errors')
   const router = useRouter()
   const { show } = useToasts()
-  const [asking, setAsking] = useState<Asked | null>(null)
+  const [asking, setAsking] = useState<Grave | null>(null)
   const [link, setLink] = useState<{ readonly name: string; readonly path: string } | null>(null)
 
   const told = (error: Failure) =>
@@ -78,8 +76,11 @@ export function UserList({
     else show({ message: told(outcome?.error ?? { code: 'unavailable' }), fault: true })
   }
 
-  const choose = (user: UserLine, act: Asked['act']) =>
-    asked.has(act) ? setAsking({ user, act }) : void perform({ user, act })
+  const choose = (user: UserLine, act: Asked['act']) => {
+    const one: Asked = { user, act }
+    if (isGrave(one)) setAsking(one)
+    else void perform(one)
+  }
   return (
     <>
       <table className="plain cards people">

@@ -81,7 +81,7 @@ export async function proveSecondFactor(
   })
   if ('refused' in answer) {
     securityLog('second-factor-refused', { address, kind, reason: answer.refused })
-    throw refusalOf(answer.refused)
+    throw refusalOf(answer.refused ?? '')
   }
   if (kind === 'code' && !(await isFirstUse(answer.data.user.id, plain))) {
     await deleteSignInSessionOf(answer.data.token)

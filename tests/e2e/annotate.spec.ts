@@ -63,6 +63,9 @@ function painted(page: Page, layer: string): Promise<string> {
 }
 
 const selection = (page: Page) => page.locator('.sel-bar q')
+// What a mouse is to reach has to stand on the screen.
+test.use({ viewport: { width: 1280, height: 1000 } })
+
 const spanOf = async (page: Page) => selection(page).first().getAttribute('data-span')
 
 /** Where words stand on the screen: the middle of their first and of their last letter. */
@@ -79,6 +82,7 @@ function placeOf(page: Page, words: string) {
         range.setEnd(node, to)
         return range.getBoundingClientRect()
       }
+      node.parentElement?.scrollIntoView({ block: 'center' })
       const [first, last] = [box(at, at + 1), box(at + sought.length - 1, at + sought.length)]
       const isRtl = getComputedStyle(node.parentElement as Element).direction === 'rtl'
       return {

@@ -49,7 +49,10 @@ export interface Site extends Said {
 }
 
 /** Starts the site as a newcomer would, over a data folder; `settings` are what stands in their environment. */
-export async function launchSite(data: string, settings: Readonly<Record<string, string>> = {}): Promise<Site> {
+export async function launchSite(
+  data: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: { ...environment(data, await freePort(3210)), ...settings },

@@ -23,7 +23,14 @@ const write = defineAction(changesInput, (actor, { dossier, changes }) => {
   // What each content must be depends on its kind, and the service tells its faults by name.
   return changeItems(actor, { dossier, changes: changes as unknown as readonly Change[] })
 })
-export const writeItems: typeof write = async input => write(input)
+type Written = Parameters<typeof write>[0]
+
+export async function writeItems(input: {
+  readonly dossier: string
+  readonly changes: readonly Change[]
+}): ReturnType<typeof write> {
+  return write(input as unknown as Written)
+}
 
 const read = defineAction(z.strictObject({ dossier: z.string(), article: z.string() }), (actor, input) => {
   assertSignedIn(actor)
