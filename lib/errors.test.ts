@@ -17,7 +17,7 @@ describe('AppError', () => {
     expect([error.status, error.messageKey]).toEqual([status, `errors.${code}`])
   })
 
-  it('lists every code', () => expect(errorCodes).toHaveLength(9))
+  it('lists every code', () => expect(errorCodes).toHaveLength(10))
 
   it('is a problem with its faults', () => {
     const error = new AppError('invalid', 'the dossier file has faults', {

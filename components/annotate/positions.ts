@@ -71,7 +71,7 @@ function firstEndingAfter(placed: readonly Placed[], offset: number): number {
  * The offset in the text of a point of the page: exact inside a paragraph; elsewhere in the text's column the end of the
  * paragraph before it; null outside the column.
  */
-export function offsetAt(root: Element, container: Node, offset: number): number | null {
+function offsetAt(root: Element, container: Node, offset: number): number | null {
   if (!root.contains(container)) return null
   const point = document.createRange()
   point.setStart(container, offset)

@@ -73,7 +73,7 @@ describe('the messages', () => {
   it('are all used', () => {
     const usage = new MessageUsage(textsUnder(root, ['app', 'components', 'lib', 'bin', 'scripts']), roots)
     expect([...files.en.keys()].filter(key => !usage.uses(key))).toEqual([])
-  })
+  }, 60_000)
 
   it('are all there that the engine speaks of', () => {
     const texts = textsUnder(root, ['lib/domain'])

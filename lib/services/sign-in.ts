@@ -81,10 +81,10 @@ export async function proveSecondFactor(
   })
   if ('refused' in answer) {
     securityLog('second-factor-refused', { address, kind, reason: answer.refused })
-    throw refusalOf(answer.refused ?? '')
+    throw refusalOf(answer.refused)
   }
   if (kind === 'code' && !(await isFirstUse(answer.data.user.id, plain))) {
-    await deleteSignInSessionOf(answer.data.token)
+    await deleteSignInSessionOf(answer.data.token ?? '')
     securityLog('second-factor-refused', { address, kind, reason: 'used before' })
     throw refusalOf('INVALID_CODE')
   }

@@ -367,7 +367,7 @@ test('the claims fit a phone, with the claim at hand at its foot', async ({ page
   await foot.locator('.b:not(.pri)').click()
   await foot.locator('.pri').click()
   await expect(rows(page).nth(1)).toHaveClass(/is-confirmed/)
-  await rows(page).nth(2).getByRole('button', { name: say.edit }).click()
+  await rows(page).nth(2).getByRole('button', { name: say.edit, exact: true }).click()
   await expect(form(page)).toBeVisible()
   await fits()
   await form(page).locator('.particulars > summary').click()

@@ -195,6 +195,7 @@ test('members: invited by link, given another role, and the last owner kept', as
 })
 
 test('history restored, the trail verified, then broken by hand and named', async ({ page, language }) => {
+  test.setTimeout(120_000)
   const say = words[language]
   const file = small(newDossierId())
   const key = await makeDossier(file)

@@ -112,6 +112,8 @@ const parts = (page: Page) => page.locator('.piece select')
 const kindsShown = (page: Page) =>
   parts(page).evaluateAll(all => all.map(one => (one as HTMLSelectElement).value))
 
+test.describe.configure({ timeout: 120_000 })
+
 test('an article is pasted, its parts corrected and brought in, by keyboard alone', async ({
   page,
   language,

@@ -36,7 +36,7 @@ export const quotes = {
   },
 } as const
 
-export const textOf = (language: Language): string => texts[language].join('\n\n')
+const textOf = (language: Language): string => texts[language].join('\n\n')
 
 /** Two articles, one in each language: a confirmed claim and two suggestions in each. `more`: further lines of the text. */
 export function annotateDossier(

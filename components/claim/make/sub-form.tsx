@@ -25,10 +25,15 @@ export function SubForm({
   const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     const before = document.activeElement
+    const around = box.current?.closest('form')
+    const name = before instanceof HTMLInputElement ? called(before) : null
     box.current?.querySelector<HTMLElement>('[data-first], input, select')?.focus()
     // What was made or left goes, and the focus with it: it goes back to where it came from, unless somebody has placed it.
     return () => {
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+      if (document.activeElement !== document.body || !(before instanceof HTMLInputElement)) return
+      const again = () => [...(around?.querySelectorAll('input') ?? [])].find(one => called(one) === name)
+      const field = before.isConnected ? before : again()
+      field?.focus()
     }
   }, [])
   return (
@@ -61,6 +66,10 @@ export function SubForm({
     </fieldset>
   )
 }
+
+/** What a field is called; a list that is written anew has its fields anew, under the same names. */
+const called = (one: HTMLInputElement): string =>
+  one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.name
 
 export function SubFault({ error, id }: { readonly error: FieldError | undefined; readonly id: string }) {
   const t = useTranslations('ui.claim.fault')

@@ -57,7 +57,7 @@ export const claim = (id: Id, value: Value, more: Partial<Claim> = {}): Claim =>
 })
 
 /** The dossier after some changes: content by kind and key. What a change does to the order is the store's affair. */
-export function after(items: DossierItems, changes: readonly Change[]): ReadonlyMap<string, ItemContent> {
+function after(items: DossierItems, changes: readonly Change[]): ReadonlyMap<string, ItemContent> {
   const name = (kind: ItemKind, key: Id) => `${kind} ${key}`
   const found = new Map<string, ItemContent>()
   for (const kind of itemKinds)

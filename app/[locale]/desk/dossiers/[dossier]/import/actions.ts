@@ -15,7 +15,7 @@ import {
 import { cancelBatch, retryFaults } from '@/lib/services/batches'
 import { startAddresses, startFeedItems } from '@/lib/services/bulk-import'
 import { dropDraft, saveDraft } from '@/lib/services/drafts'
-import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
+import { checkFeedNow, followFeed, unfollowFeed } from '@/lib/services/feeds'
 import { previewFeed } from '@/lib/services/fetch-address'
 import { defineAction } from '@/lib/web/action'
 
@@ -49,9 +49,6 @@ export const unfollowFeedHere: typeof unfollow = async input => unfollow(input)
 
 const check = defineAction(feedRequest, signedIn(checkFeedNow))
 export const checkFollowed: typeof check = async input => check(input)
-
-const feeds = defineAction(z.strictObject({ dossier: z.string() }), signedIn(listFeeds))
-export const listFollowed: typeof feeds = async input => feeds(input)
 
 const addresses = defineAction(addressListRequest, signedIn(startAddresses))
 export const bringAddresses: typeof addresses = async input => addresses(input)
