@@ -81,6 +81,9 @@ export function useKeptDraft(dossier: string, server: unknown, doors: DraftDoors
     [dossier, send],
   )
 
+  // What was about to be sent waits in the browser: from another page it would not reach this one's action.
+  useEffect(() => () => clearTimeout(timer.current), [])
+
   const clear = useCallback(() => {
     clearTimeout(timer.current)
     latest.current = emptyDraft
