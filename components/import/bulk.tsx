@@ -127,9 +127,12 @@ export function Bulk() {
           tabIndex={-1}
           aria-label={t('choose')}
           accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json"
+          // Emptied before it is asked again, and not while its file is still to be read.
+          onClick={event => {
+            event.currentTarget.value = ''
+          }}
           onChange={event => {
             const file = event.target.files?.[0]
-            event.target.value = ''
             if (file) void look({ file, kind: kindOf(file.name), mapping: null, headings: null })
           }}
         />
