@@ -69,7 +69,9 @@ test.use({ viewport: { width: 1280, height: 1000 } })
 const spanOf = async (page: Page) => selection(page).first().getAttribute('data-span')
 
 /** Where words stand on the screen: the middle of their first and of their last letter. */
-function placeOf(page: Page, words: string) {
+async function placeOf(page: Page, words: string) {
+  // A face that comes late moves the words.
+  await page.evaluate(() => document.fonts.ready.then(() => null))
   return page.evaluate(sought => {
     const art = document.querySelector('.art')
     const walker = document.createTreeWalker(art ?? document.body, NodeFilter.SHOW_TEXT)

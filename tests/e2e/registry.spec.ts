@@ -36,6 +36,8 @@ const undo = (page: Page, language: Language): Promise<void> =>
     .last()
     .click()
 
+test.describe.configure({ timeout: 90_000 })
+
 test('a spelling that nobody recorded is offered as similar, and found once somebody records it', async ({
   page,
   language,
