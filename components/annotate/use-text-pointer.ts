@@ -52,11 +52,14 @@ export function useTextPointer(root: RefObject<HTMLElement | null>) {
     },
     onPointerUp(event: PointerEvent) {
       const { current } = root
-      if (!current || event.button !== 0 || isControl(event.target)) return
+      if (!current || event.button !== 0) return
+      const isOnControl = isControl(event.target)
       const { clientX, clientY, pointerType } = event
       const adds = event.ctrlKey || event.metaKey
       // The browser gives up an old selection only after the pointer is up.
       setTimeout(() => {
+        // Words that end beside a number are let go of upon it; that is no click on the number.
+        if (isOnControl && window.getSelection()?.isCollapsed !== false) return
         const took = pointerType !== 'touch' && takeSelection(current, store, { adds, shows: !adds })
         if (!took && window.getSelection()?.isCollapsed !== false) goTo(current, store, clientX, clientY)
       })
