@@ -38,6 +38,13 @@ function contentOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'content' in data ? data.content : data
 }
 
+/** A new claim that is there by now was saved, though the page went before the server was told to forget its draft. */
+function withoutMade(book: DraftBook, isMade: (claim: Id) => boolean): DraftBook {
+  return Object.entries(book.forms)
+    .filter(([claim, { seen }]) => seen === 0 && isMade(claim))
+    .reduce((rest, [claim]) => dropped(rest, claim), book)
+}
+
 export interface Drafts {
   /** The claims of which there is a draft. */
   readonly names: readonly Id[]
@@ -54,10 +61,18 @@ export interface Drafts {
  * The drafts of an article: in the browser at every key press, on the server at every pause, so that they are there on
  * another machine, and here without a connection. The later copy of a form wins.
  */
-export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, person: string): Drafts {
+export function useDrafts(
+  door: DraftDoor | null,
+  dossier: Id,
+  article: Id,
+  person: string,
+  isMade: (claim: Id) => boolean,
+): Drafts {
   const name = `isnad-draft/${person}/${dossier}/${article}`
   const subject = `article:${article}`
   const book = useRef<DraftBook>(emptyBook)
+  const made = useRef(isMade)
+  made.current = isMade
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [found, setFound] = useState<DraftBook | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
@@ -69,7 +84,10 @@ export function useDrafts(door: DraftDoor | null, dossier: Id, article: Id, pers
     const there = door ? door.read({ dossier, subject }).catch(() => null) : Promise.resolve(null)
     void there.then(answer => {
       if (isGone) return
-      const known = joined(readBook(answer?.ok ? contentOf(answer.data) : null), here)
+      const known = withoutMade(
+        joined(readBook(answer?.ok ? contentOf(answer.data) : null), here),
+        made.current,
+      )
       // What was typed while the server was asked is later than both.
       book.current = joined(known, book.current)
       setFound(known)

@@ -47,7 +47,8 @@ export function useOpenForm(door: DraftDoor | null): {
   const { remove } = useClaimActs()
   const open = useDeskPart(state => state.open)
   const data = useDeskPart(state => state.data)
-  const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id)
+  const isMade = (claim: Id) => data.claims.some(({ content }) => content.id === claim)
+  const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id, isMade)
   const [refused, setRefused] = useState<{ key: Id; faults: readonly string[] } | null>(null)
   // On their way to the server: drafts still, in case it refuses them, and no longer left behind.
   const [saving, setSaving] = useState<readonly Id[]>([])
