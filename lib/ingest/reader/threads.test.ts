@@ -10,6 +10,11 @@ describe('inThread', () => {
       expect(reading).toMatchObject({ text: 'The bridge was closed on Saturday.' })
   }, 20_000)
 
+  it('makes room for a thread of another size when those there are have nothing to do', async () => {
+    await Promise.all([inThread('page', page), inThread('page', page)])
+    expect(await inThread('page', page, { megabytes: 300 })).toHaveProperty('text')
+  }, 20_000)
+
   it('ends a page that takes too long, leaves the loop free meanwhile, and goes on with the next', async () => {
     let turns = 0
     const timer = setInterval(() => {

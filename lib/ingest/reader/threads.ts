@@ -65,7 +65,15 @@ function next(): void {
 
 function idleThread(megabytes: number): Thread | null {
   for (const thread of threads) if (!thread.isBusy && thread.megabytes === megabytes) return thread
-  return threads.size < mostThreads ? startThread(megabytes) : null
+  if (threads.size >= mostThreads) {
+    // One of another size that has nothing to do makes room; else what waits would wait for ever.
+    const idle = [...threads].find(thread => !thread.isBusy)
+    if (!idle) return null
+    clearTimeout(idle.rest)
+    threads.delete(idle)
+    void idle.worker.terminate()
+  }
+  return startThread(megabytes)
 }
 
 function startThread(megabytes: number): Thread {
