@@ -169,7 +169,7 @@ test('the second step is turned on, asked for, and helped out of by a recovery c
   await expect(section.getByRole('img', { name: say.twoFactor.qr })).toBeVisible()
   await expectAccessibleInBothLights(page)
   const uri = `otpauth://totp/Isnad?secret=${secret}`
-  await section.getByLabel(say.code).fill(codeOf(uri))
+  await section.getByLabel(say.code, { exact: true }).fill(codeOf(uri))
   await section.getByRole('button', { name: say.twoFactor.confirm, exact: true }).click()
   await expect(section.locator('.codes code')).toHaveCount(10)
   const codes = await section.locator('.codes code').allInnerTexts()
@@ -183,13 +183,13 @@ test('the second step is turned on, asked for, and helped out of by a recovery c
     await other.getByLabel(say.email).fill(user.email)
     await other.getByLabel(say.password, { exact: true }).fill(user.password)
     await other.getByRole('button', { name: say.signIn.act, exact: true }).click()
-    await expect(other.getByLabel(say.code)).toBeFocused()
+    await expect(other.getByLabel(say.code, { exact: true })).toBeFocused()
     await fill(other)
     await other.getByRole('button', { name: say.signIn.confirm }).click()
     await other.waitForURL(`**/${language}/account`)
     await other.context().close()
   }
-  await second(other => other.getByLabel(say.code).fill(codeOf(uri, Date.now() + 30_000)))
+  await second(other => other.getByLabel(say.code, { exact: true }).fill(codeOf(uri, Date.now() + 30_000)))
   await second(async other => {
     await expectAccessibleInBothLights(other)
     await other.getByRole('button', { name: say.signIn.useRecovery }).click()
