@@ -92,29 +92,33 @@ class NameKeeper {
   letGo(): void {
     this.#isOver = true
     this.#session?.release(true)
+    this.#session = undefined
   }
 
   async #take(names: readonly string[]): Promise<void> {
     if (this.#isOver) return
     try {
       this.#session ??= await this.#open()
+      if (this.#isOver) return this.letGo()
       for (const name of names) await holdName(this.#session, name)
     } catch {
-      // Without the names other processes may take the jobs up a second time, which does no harm: try until they are held.
-      this.#session = undefined
-      setTimeout(() => this.#take(this.#names), 1_000).unref()
+      this.#lost(this.#session)
     }
   }
 
   async #open(): Promise<pg.PoolClient> {
     const session = await this.#pool.connect()
-    session.once('error', () => {
-      if (this.#session !== session) return
-      this.#session = undefined
-      session.release(true)
-      this.#take(this.#names)
-    })
+    session.once('error', () => this.#lost(session))
     return session
+  }
+
+  /** Without the names other processes may take the jobs up a second time, which does no harm: try until they are held. */
+  #lost(session: pg.PoolClient | undefined): void {
+    // Its query and the session itself both say so: it is given back once, or the pool would wait for it for ever.
+    if (this.#isOver || this.#session !== session) return
+    this.#session = undefined
+    session?.release(true)
+    setTimeout(() => this.#take(this.#names), 1_000).unref()
   }
 }
 

@@ -309,10 +309,11 @@ describe('the queue', () => {
       state: 'done',
       counts: { done: 40, failed: 0 },
     })
-    const held = await db.query(
-      `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND application_name = 'isnad jobs'`,
-    )
-    expect(held).toHaveLength(1)
+    const held = () =>
+      db.query(
+        `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND application_name = 'isnad jobs'`,
+      )
+    await expect.poll(held, { timeout: 5_000 }).toHaveLength(1)
     await runner.stop()
     runner = undefined
   })
