@@ -43,7 +43,9 @@ export function ItemPanel({ item }: { readonly item: Item<RegistryKind> | null }
         if (event.key !== 'Escape' || event.defaultPrevented) return
         if (event.target instanceof HTMLElement && event.target.closest('dialog')) return
         open('')
-        document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .reg-open, .reg-new`)?.focus()
+        const line = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .reg-open`)
+        const back = line ?? document.querySelector<HTMLElement>('.reg-new')
+        back?.focus()
       }}
     >
       <header>
