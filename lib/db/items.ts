@@ -1,17 +1,9 @@
 import type { Dossier } from '@/lib/domain/dossier'
-import {
-  type ItemContent,
-  type ItemContents,
-  type ItemKind,
-  itemKinds,
-  type Versioned,
-} from '@/lib/domain/item'
+import { type ItemContents, type ItemKind, itemKinds, type Versioned } from '@/lib/domain/item'
 import { articleTables, type ReadBy, type Versions, versionTable } from './articles'
 import { claimTables } from './claims'
-import { database } from './client'
 import { copyRows, type TableRows } from './copy'
 import { entityTables } from './entities'
-import { reaching } from './failures'
 import type { Ids } from './ids'
 import { questionTables } from './questions'
 import type { Places } from './rows'
@@ -62,54 +54,12 @@ export async function readItems<K extends ItemKind>(
   return rows
 }
 
-export interface LatestRevision {
-  readonly itemId: string
-  readonly number: number
-  readonly position: number | null
-}
-
-/** Of items that are there no more, by key: the history that one that comes back goes on with. */
-export async function latestOf(
-  session: Session,
-  dossierId: string,
-  kind: ItemKind,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, LatestRevision>> {
-  const { rows } = await session.query<LatestRevision & { key: string }>(
-    `SELECT DISTINCT ON (item_key) item_key AS key, item_id AS "itemId", number,
-       (SELECT position FROM revision AS placed WHERE placed.dossier_id = $1 AND placed.kind = $2::item_kind
-          AND placed.item_id = revision.item_id AND placed.position IS NOT NULL
-        ORDER BY placed.number DESC LIMIT 1) AS position
-     FROM revision WHERE dossier_id = $1 AND kind = $2::item_kind AND item_key = ANY($3)
-     ORDER BY item_key, number DESC`,
-    [dossierId, kind, keys],
-  )
-  return new Map(rows.map(row => [row.key, row]))
-}
-
 export async function nextPosition(session: Session, dossierId: string, kind: ItemKind): Promise<number> {
   const { rows } = await session.query<{ next: number }>(
     `SELECT coalesce(max(position) + 1, 0) AS next FROM "${kind}" WHERE dossier_id = $1`,
     [dossierId],
   )
   return rows[0]?.next ?? 0
-}
-
-/** What an item said at a revision, and who made it; null where there is none. */
-export async function readRevision(
-  session: Asked,
-  dossierId: string,
-  kind: ItemKind,
-  itemId: string,
-  number: number,
-): Promise<{ content: ItemContent | null; by: string; at: Date } | null> {
-  const { rows } = await session.query<{ content: ItemContent | null; by: string; at: Date }>(
-    `SELECT content, coalesce("user".name, made_by) AS by, made_at AS at FROM revision
-     LEFT JOIN "user" ON made_by = 'user:' || "user".id
-     WHERE dossier_id = $1 AND kind = $2::item_kind AND item_id = $3 AND number = $4`,
-    [dossierId, kind, itemId, number],
-  )
-  return rows[0] ?? null
 }
 
 /** Texts by article key, with the version each stands on. */
@@ -230,54 +180,6 @@ export async function touchDossier(session: Session, dossierId: string): Promise
   )
 }
 
-export interface RevisionRow {
-  readonly kind: ItemKind
-  readonly key: string
-  readonly number: number
-  readonly action: 'created' | 'changed' | 'removed'
-  readonly content: ItemContent | null
-  readonly position: number | null
-  readonly by: string
-  readonly at: Date
-  readonly entry: number | null
-}
-
-/** The history of an item, newest first; or what an audit entry changed. */
-export async function readRevisions(
-  dossierId: string,
-  which: { readonly kind: ItemKind; readonly key: string } | { readonly entry: number },
-): Promise<RevisionRow[]> {
-  const [where, values] =
-    'entry' in which
-      ? ['entry = $2', [dossierId, which.entry]]
-      : ['kind = $2::item_kind AND item_key = $3', [dossierId, which.kind, which.key]]
-  const { rows } = await reaching(() =>
-    database().pool.query<RevisionRow>(
-      `SELECT kind, item_key AS key, number, action, content, position, coalesce("user".name, made_by) AS by,
-         made_at AS at, entry
-       FROM revision LEFT JOIN "user" ON made_by = 'user:' || "user".id
-       WHERE dossier_id = $1 AND ${where} ORDER BY number DESC, revision.id`,
-      [...values],
-    ),
-  )
-  return rows
-}
-
-/** Whether the dossier holds outlets without a history: it was stored before any but claims had one. */
-export async function lacksHistories(key: string): Promise<boolean> {
-  const { rows } = await reaching(() =>
-    database().pool.query<{ lacks: boolean }>(
-      `SELECT EXISTS (
-         SELECT 1 FROM dossier JOIN outlet AS item ON item.dossier_id = dossier.id
-         WHERE dossier.key = $1 AND NOT EXISTS (
-           SELECT 1 FROM revision WHERE revision.dossier_id = item.dossier_id AND kind = 'outlet' AND item_id = item.id)
-       ) AS lacks`,
-      [key],
-    ),
-  )
-  return rows[0]?.lacks ?? false
-}
-
 export async function itemIds(
   session: Session,
   dossierId: string,
@@ -289,16 +191,4 @@ export async function itemIds(
     [dossierId],
   )
   return rows
-}
-
-/** What an item said before a revision, and the place it had. */
-export async function readRevisionBefore(dossierId: string, kind: ItemKind, key: string, number: number) {
-  const { rows } = await reaching(() =>
-    database().pool.query<{ content: ItemContent | null; position: number | null }>(
-      `SELECT content, position FROM revision
-       WHERE dossier_id = $1 AND kind = $2::item_kind AND item_key = $3 AND number = $4`,
-      [dossierId, kind, key, number - 1],
-    ),
-  )
-  return rows[0] ?? null
 }

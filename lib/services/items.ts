@@ -1,5 +1,5 @@
 import { holdDossier } from '@/lib/db/dossiers'
-import { readRevisionBefore, readRevisions } from '@/lib/db/items'
+import { readRevisionBefore, readRevisions } from '@/lib/db/histories'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Change, ItemKind, Revision } from '@/lib/domain/item'
 import { type Action, type Actor, actorName } from '@/lib/domain/permissions'

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { latestOf, readRevision } from '@/lib/db/histories'
 import { newId } from '@/lib/db/ids'
-import { latestOf, nextPosition, readRevision, type StoredItem } from '@/lib/db/items'
+import { nextPosition, type StoredItem } from '@/lib/db/items'
 import type { Session } from '@/lib/db/transaction'
 import type { ArticleItem, Change, ClaimItem, ItemContent, ItemKind } from '@/lib/domain/item'
 import { mergeFields } from '@/lib/domain/merge-fields'

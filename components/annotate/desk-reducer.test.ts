@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, ClaimItem } from '@/lib/domain/item'
 import { claimOf, deskOf } from './desk.cases'
-import { type DeskEvent, type DeskState, initialState, reduce } from './desk-state'
+import { reduce } from './desk-reducer'
+import { type DeskEvent, type DeskState, initialState } from './desk-state'
 
 const text = 'It rang. Nobody came. It rang again.'
 const claim = claimOf('c1', 0, 7, text)
