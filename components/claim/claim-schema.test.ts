@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim, Question } from '@/lib/domain/dossier'
+import { standIn } from '@/lib/domain/values/stand-in'
 import type { Value } from '@/lib/domain/values/value'
 import { claim as claimSchema } from '@/lib/schemas/claim'
 import { claimForm, draftClaim, type Frame, serverFaults } from './claim-schema'
 import { claimFields, emptyValue, newFields, type ValueFields, valueFields } from './fields'
-import { standIn } from './stand-in'
 import { type FaultCode, valueInput } from './value-input'
 
 const values: readonly Value[] = [

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Claim, Id, Question } from '@/lib/domain/dossier'
 import { isEdtf } from '@/lib/domain/time/edtf'
+import { standIn } from '@/lib/domain/values/stand-in'
 import type { Value } from '@/lib/domain/values/value'
 import { claim as claimSchema } from '@/lib/schemas/claim'
 import type { ClaimFields, ValueFields } from './fields'
-import { standIn } from './stand-in'
 import { type FaultCode, valueInput } from './value-input'
 
 /** What a form knows besides its fields. */

@@ -1,9 +1,9 @@
 import type { Id, Question } from '@/lib/domain/dossier'
+import { unitOf } from '@/lib/domain/values/stand-in'
 import type { DeskData } from '../annotate/desk-data'
 import type { Frame } from './claim-schema'
 import { isOutside } from './edits'
 import type { ClaimFields } from './fields'
-import { unitOf } from './stand-in'
 
 /** The question of a form, as the desk holds it now. */
 export function questionOf(data: DeskData, id: Id): Question | null {

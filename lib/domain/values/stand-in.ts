@@ -1,5 +1,5 @@
-import type { Id, Question } from '@/lib/domain/dossier'
-import type { Value } from '@/lib/domain/values/value'
+import type { Id, Question } from '../dossier'
+import type { Value } from './value'
 
 /**
  * The value of a claim that takes no position of its own ("it is not known who"): the file wants one of the question's
