@@ -1,8 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useState, useTransition } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useToasts } from '@/components/desk/toasts'
 import { useFault } from '@/components/desk/use-fault'
 import { useLive } from '@/components/desk/use-live'
@@ -15,6 +14,7 @@ import type { RegistryKind } from '@/lib/schemas/registry'
 import type { Doors, RegistryData } from './doors'
 import { type Overlay, overlaid } from './overlay'
 import type { RegistryState, Said } from './registry-context'
+import { useRefresh } from './use-refresh'
 
 /** A lost connection is an outcome like others: nothing was done, and it may be tried again. */
 export async function reaching<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -33,15 +33,14 @@ export function useRegistryState(
   open: (item: string) => void,
 ): RegistryState {
   const { dossier, kind, canWrite, entry } = data
-  const router = useRouter()
-  const [, startTransition] = useTransition()
+  const refresh = useRefresh()
   const [overlays, setOverlays] = useState<readonly Overlay[]>([])
   const lay = useCallback(
     (overlay: Overlay) => {
       setOverlays(shown => [...shown.filter(one => one.entry > entry), overlay])
-      startTransition(() => router.refresh())
+      refresh()
     },
-    [entry, router],
+    [entry, refresh],
   )
   useLive(dossier, entry, told => {
     lay({ entry: told.entry, items: told.items.map(({ content, ...item }) => ({ ...item, after: content })) })
