@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '../../../../../styles/import.css'
 import { ImportDesk } from '@/components/import/import-desk'
+import { AppError } from '@/lib/errors'
 import { nameIn } from '@/lib/i18n/format'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { readDesk } from '@/lib/services/desk'
 import { readDraft } from '@/lib/services/drafts'
 import { listFeeds } from '@/lib/services/feeds'
-import { currentDossier } from '@/lib/web/frame'
 import { requireUser } from '@/lib/web/session'
 import {
   bringAddresses,
@@ -35,9 +35,11 @@ export default async function ImportPage({ params }: Props) {
   const { dossier } = await params
   const locale = await readLocale()
   const actor = await requireUser(locale, toDesk.import({ locale, dossier }))
-  if (!(await currentDossier(dossier))) notFound()
   const t = await getTranslations({ locale, namespace: 'ui.import' })
-  const desk = await readDesk(actor, { dossier })
+  const desk = await readDesk(actor, { dossier }).catch(error => {
+    if (error instanceof AppError && error.code === 'not-found') notFound()
+    throw error
+  })
   const [draft, feeds] = await Promise.all([
     readDraft(actor, { dossier, subject: 'import' }),
     listFeeds(actor, { dossier }),
