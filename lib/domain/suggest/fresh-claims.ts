@@ -45,6 +45,11 @@ function overlap(a: readonly Anchor[], b: readonly Anchor[]): boolean {
   return a.some(x => b.some(y => x.start < y.end && y.start < x.end))
 }
 
+/** Whether two claims of one article are the same: the same answer to the same question from overlapping words. */
+export function isSameClaim(a: OfferedClaim, b: OfferedClaim): boolean {
+  return saysTheSame(a, b) && overlap(a.anchors, b.anchors)
+}
+
 /** What becomes of offered claims beside those that an article has. */
 export interface Sorted<T extends OfferedClaim> {
   readonly fresh: readonly T[]
@@ -64,7 +69,7 @@ export function sortOffers<T extends OfferedClaim>(
 ): Sorted<T> {
   const sorted: { fresh: T[]; known: T[]; rejected: T[] } = { fresh: [], known: [], rejected: [] }
   for (const offer of offers) {
-    const isSame = (other: OfferedClaim) => saysTheSame(other, offer) && overlap(other.anchors, offer.anchors)
+    const isSame = (other: OfferedClaim) => isSameClaim(other, offer)
     const before = there.find(isSame)
     if (before) sorted[before.status === 'rejected' ? 'rejected' : 'known'].push(offer)
     else if (sorted.fresh.some(isSame)) sorted.known.push(offer)
