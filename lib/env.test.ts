@@ -109,9 +109,54 @@ describe('readEnv', () => {
       ISNAD_SMTP_URL: 'x',
       ISNAD_MAIL_FROM: 'x',
       ISNAD_PROXIES: 'x',
+      ISNAD_MODEL_URL: 'x',
+      ISNAD_MODEL_NAME: ' ',
+      ISNAD_MODEL_KEY: ' ',
+      ISNAD_MODEL_SCHEMA: 'x',
+      ISNAD_MODEL_PRICES: 'x',
+      ISNAD_MODEL_SECONDS: 'x',
       LOG_LEVEL: 'x',
     }).map(problem => problem.split(':')[0])
-    expect(known).toHaveLength(11)
+    expect(known).toHaveLength(17)
     expect(new Set(named)).toEqual(new Set([...known, 'CHROMIUM_PATH']))
+  })
+
+  describe('a language model', () => {
+    const model = { ISNAD_MODEL_URL: 'https://models.example.org/v1/', ISNAD_MODEL_NAME: 'sage-2:7b' }
+
+    it('is an address and a name', () => {
+      expect(
+        readEnv({
+          ...model,
+          ISNAD_MODEL_PRICES: '0.15/0.6 USD',
+          ISNAD_MODEL_SECONDS: '30',
+          ISNAD_MODEL_KEY: 'k',
+        }),
+      ).toMatchObject({
+        ISNAD_MODEL_URL: 'https://models.example.org/v1',
+        ISNAD_MODEL_NAME: 'sage-2:7b',
+        ISNAD_MODEL_PRICES: { input: 0.15, output: 0.6, currency: 'USD' },
+        ISNAD_MODEL_SECONDS: 30,
+      })
+    })
+
+    it.each([
+      [{ ISNAD_MODEL_URL: model.ISNAD_MODEL_URL }, 'ISNAD_MODEL_NAME'],
+      [{ ISNAD_MODEL_NAME: 'sage' }, 'ISNAD_MODEL_NAME'],
+      [{ ...model, ISNAD_MODEL_URL: 'https://user:secret@models.example.org/v1' }, 'ISNAD_MODEL_URL'],
+      [{ ...model, ISNAD_MODEL_URL: 'https://models.example.org/v1?key=secret' }, 'ISNAD_MODEL_URL'],
+      [{ ...model, ISNAD_MODEL_URL: 'file:///etc/passwd' }, 'ISNAD_MODEL_URL'],
+      [{ ...model, ISNAD_MODEL_URL: 'models' }, 'ISNAD_MODEL_URL'],
+      [{ ...model, ISNAD_MODEL_NAME: 'two words' }, 'ISNAD_MODEL_NAME'],
+      [{ ...model, ISNAD_MODEL_KEY: 'a secret\nline' }, 'ISNAD_MODEL_KEY'],
+      [{ ...model, ISNAD_MODEL_PRICES: '0.15' }, 'ISNAD_MODEL_PRICES'],
+      [{ ...model, ISNAD_MODEL_SECONDS: '281' }, 'ISNAD_MODEL_SECONDS'],
+      [{ ...model, ISNAD_MODEL_SCHEMA: 'loose' }, 'ISNAD_MODEL_SCHEMA'],
+    ])('%j is refused, and no value repeated', (source, named) => {
+      const [problem = '', ...more] = problemsOf(source)
+      expect(more).toEqual([])
+      expect(problem.startsWith(`${named}: `)).toBe(true)
+      expect(problem).not.toContain('secret')
+    })
   })
 })

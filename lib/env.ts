@@ -29,7 +29,19 @@ const areNetworks = (text: string): boolean =>
     )
   })
 
-const schema = z.object({
+/** The base of the address; a password in it would be told to whoever configures a dossier. */
+const isModelAddress = (text: string): boolean => {
+  if (!isAddress(text, ['http:', 'https:']) || /[?#]/.test(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
+}
+
+function pricesOf(text: string) {
+  const [input = '', output = '', currency = ''] = text.split(/[/ ]/)
+  return { input: Number(input), output: Number(output), currency }
+}
+
+const variables = z.object({
   DATABASE_URL: optional(
     z.string().refine(isDatabaseAddress, 'must look like postgresql://user:password@host:5432/database'),
   ),
@@ -84,6 +96,41 @@ const schema = z.object({
         'must be a mail address, like Isnad <isnad@example.org>',
       ),
   ),
+  /** A language model that speaks OpenAI's protocol; without both no article leaves the house. */
+  ISNAD_MODEL_URL: optional(
+    z
+      .string()
+      .refine(isModelAddress, 'must be an address alone, like https://models.example.org/v1')
+      .transform(text => text.replace(/\/+$/, '')),
+  ),
+  ISNAD_MODEL_NAME: optional(
+    z
+      .string()
+      .regex(
+        /^[\w][\w.:/@+-]{0,119}$/,
+        'must be the name of a model, without blanks, of 120 characters at most',
+      ),
+  ),
+  ISNAD_MODEL_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without blanks')),
+  /** Whether it keeps to a JSON schema that is sent with the request; most do. */
+  ISNAD_MODEL_SCHEMA: optional(z.enum(['strict', 'none'], 'must be strict or none')),
+  /** What a million tokens cost, in and out, and in which currency. */
+  ISNAD_MODEL_PRICES: optional(
+    z
+      .string()
+      .regex(
+        /^\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})? [A-Z]{3}$/,
+        'must be the prices of a million tokens in and out and their currency, like 0.15/0.60 USD',
+      )
+      .transform(pricesOf),
+  ),
+  ISNAD_MODEL_SECONDS: optional(
+    z
+      .string()
+      .regex(/^\d+$/, 'must be a whole number')
+      .transform(Number)
+      .refine(seconds => seconds >= 1 && seconds <= 280, 'must be from 1 to 280'),
+  ),
   ISNAD_PROXIES: optional(
     z.string().refine(areNetworks, 'must be addresses or networks, parted by commas'),
   ).transform(list => list?.split(',').map(one => one.trim()) ?? []),
@@ -91,6 +138,11 @@ const schema = z.object({
     level => level ?? 'info',
   ),
 })
+
+const schema = variables.refine(
+  ({ ISNAD_MODEL_URL, ISNAD_MODEL_NAME }) => !ISNAD_MODEL_URL === !ISNAD_MODEL_NAME,
+  { path: ['ISNAD_MODEL_NAME'], message: 'goes together with ISNAD_MODEL_URL: set both or none' },
+)
 
 export type Env = Readonly<z.infer<typeof schema>>
 

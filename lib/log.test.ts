@@ -22,6 +22,11 @@ describe('log', () => {
       password: 'hunter2',
       request: { headers: { cookie: 'hunter2', authorization: 'hunter2', 'set-cookie': 'hunter2' } },
       article: { text: 'hunter2' },
+      env: { ISNAD_MODEL_KEY: 'hunter2' },
+      err: Object.assign(new Error('no'), {
+        requestBodyValues: { prompt: 'hunter2' },
+        responseBody: 'hunter2',
+      }),
     })
     expect(lines[0]).not.toContain('hunter2')
   })

@@ -9,7 +9,11 @@ const SECRETS = [
   'cookie',
   'set-cookie',
   'DATABASE_URL',
+  'ISNAD_MODEL_KEY',
   'text',
+  // What errors of the model's library carry: the request with the article in it, and the answer.
+  'requestBodyValues',
+  'responseBody',
 ]
 
 const paths = SECRETS.flatMap(name => {
