@@ -14,11 +14,14 @@ export function itemCalled(kind: ItemKind, content: ItemContent): Names {
   }
 }
 
+const inItsScript = (text: string): Names => (/\p{Script=Arabic}/u.test(text) ? { ar: text } : { en: text })
+
 function namesOf(kind: ItemKind, content: ItemContent): Names {
   if (kind === 'claim' && 'anchors' in content) {
     const exact = content.anchors[0]?.exact ?? ''
-    return /\p{Script=Arabic}/u.test(exact) ? { ar: exact } : { en: exact }
+    return inItsScript(exact)
   }
+  if ('reason' in content) return inItsScript(content.reason)
   if ('name' in content) return content.name
   if ('language' in content) return { [content.language]: content.title }
   if ('title' in content) return content.title

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Decision } from '@/lib/domain/dossier'
+import type { AssumptionDecision } from '@/lib/domain/dossier'
 import { formatEdtf } from '@/lib/i18n/format'
 import { Outlet } from './outlet'
 import type { RowContext } from './row-context'
@@ -10,7 +10,7 @@ export async function Decisions({
   decisions,
 }: {
   readonly context: RowContext
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly AssumptionDecision[]
 }) {
   const { look, locale } = context
   const t = await getTranslations({ locale, namespace: 'ui.row' })
@@ -37,8 +37,10 @@ export async function Decisions({
 }
 
 /** The decisions that touch a row, latest first. */
-export function decisionsOn(context: RowContext): Decision[] {
+export function decisionsOn(context: RowContext): AssumptionDecision[] {
   const claims = new Set(Object.values(context.row.cells).flatMap(cell => cell.claims))
-  const found = context.look.dossier.decisions.filter(({ claim }) => claims.has(claim))
+  const found = context.look.dossier.decisions.flatMap(one =>
+    one.kind === 'assumption' && claims.has(one.claim) ? [one] : [],
+  )
   return found.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }

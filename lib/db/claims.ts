@@ -1,15 +1,14 @@
-import type { Decision, Dossier } from '@/lib/domain/dossier'
+import type { Dossier } from '@/lib/domain/dossier'
 import type { ClaimItem } from '@/lib/domain/item'
-import { decision as decisionSchema } from '@/lib/schemas/claim'
 import { suggestionOrigin } from '@/lib/schemas/item'
 import { value as valueSchema } from '@/lib/schemas/value'
 import type { Versions } from './articles'
 import type { TableRows } from './copy'
 import type { Reader } from './dossiers'
 import { type Ids, newId } from './ids'
-import { groupBy, inOrder, type KeyById, keysOf, type Places, sure } from './rows'
+import { groupBy, inOrder, type KeyById, type Places, sure } from './rows'
 
-/** Claims with their anchors and attributions, and the decisions about them. */
+/** Claims with their anchors and attributions. */
 export function claimTables(
   dossierId: string,
   dossier: Dossier,
@@ -62,7 +61,6 @@ export function claimTables(
         ]),
       ),
     },
-    decisionTable(dossierId, dossier, ids),
   ]
 }
 
@@ -119,40 +117,6 @@ function claimTable(dossierId: string, dossier: Dossier, ids: Ids, places: Place
   }
 }
 
-function decisionTable(dossierId: string, dossier: Dossier, ids: Ids): TableRows {
-  return {
-    table: 'decision',
-    columns: [
-      'dossier_id',
-      'id',
-      'key',
-      'position',
-      'kind',
-      'claim_id',
-      'subject',
-      'outcome',
-      'reason',
-      'decided_by',
-      'decided_at',
-      'decided_at_as',
-    ],
-    rows: dossier.decisions.map((decision, position) => [
-      dossierId,
-      ids.of('decision', decision.id),
-      decision.id,
-      position,
-      decision.kind,
-      ids.of('claim', decision.claim),
-      JSON.stringify(decision.assumption),
-      decision.outcome,
-      decision.reason,
-      decision.by,
-      new Date(decision.at),
-      decision.at,
-    ]),
-  }
-}
-
 interface Keys {
   readonly articles: KeyById
   readonly events: KeyById
@@ -161,7 +125,7 @@ interface Keys {
   readonly sources: KeyById
 }
 
-export async function readClaims(db: Reader, dossierId: string, keys: Keys): Promise<[ClaimItem[], KeyById]> {
+export async function readClaims(db: Reader, dossierId: string, keys: Keys): Promise<ClaimItem[]> {
   const all = { where: { dossierId }, orderBy: inOrder }
   const rows = await db.claim.findMany(all)
   const anchors = groupBy(
@@ -174,7 +138,7 @@ export async function readClaims(db: Reader, dossierId: string, keys: Keys): Pro
     row => row.claimId,
     row => ({ source: sure(keys.sources.get(row.sourceId)), verb: row.verb }),
   )
-  const claims = rows.map(row => ({
+  return rows.map(row => ({
     id: row.key,
     article: sure(keys.articles.get(row.articleId)),
     event: sure(keys.events.get(row.eventId)),
@@ -191,20 +155,5 @@ export async function readClaims(db: Reader, dossierId: string, keys: Keys): Pro
     status: row.status,
     note: row.note,
     ...(row.origin === null ? {} : { origin: suggestionOrigin.parse(row.origin) }),
-  }))
-  return [claims, keysOf(rows)]
-}
-
-export async function readDecisions(db: Reader, dossierId: string, claims: KeyById): Promise<Decision[]> {
-  const rows = await db.decision.findMany({ where: { dossierId }, orderBy: inOrder })
-  return rows.map(row => ({
-    id: row.key,
-    kind: row.kind,
-    claim: sure(claims.get(row.claimId)),
-    assumption: decisionSchema.shape.assumption.parse(row.subject),
-    outcome: row.outcome,
-    reason: row.reason,
-    by: row.decidedBy,
-    at: row.decidedAtAs,
   }))
 }

@@ -7,9 +7,10 @@ import {
   type Versions,
   versionTable,
 } from './articles'
-import { claimTables, readClaims, readDecisions } from './claims'
+import { claimTables, readClaims } from './claims'
 import { database } from './client'
 import { copyRows } from './copy'
+import { decisionTable, readDecisions } from './decisions'
 import { entityTables, readEntities } from './entities'
 import { reaching } from './failures'
 import { Prisma, type PrismaClient } from './generated/client'
@@ -160,6 +161,7 @@ export async function writeContent(session: Session, id: string, content: Conten
     versionTable(id, dossier, ids, versions),
     ...articleTables(id, dossier, ids, versions, places, () => writtenBy),
     ...claimTables(id, dossier, ids, versions, places),
+    decisionTable(id, dossier, ids, places),
     revisionTable(id, entries, writtenBy, content.entry),
   ]
   for (const table of tables) await copyRows(session, table)
@@ -197,8 +199,8 @@ async function readAll(db: Reader, key: string) {
     questions: questionKeys,
   }
   const [articles, articleKeys] = await readArticles(db, head.id, keys)
-  const [claims, claimKeys] = await readClaims(db, head.id, { ...keys, articles: articleKeys })
-  const decisions = await readDecisions(db, head.id, claimKeys)
+  const claims = await readClaims(db, head.id, { ...keys, articles: articleKeys })
+  const decisions = await readDecisions(db, head.id)
   const dossier: Dossier = {
     isnad: 1,
     dossier: {

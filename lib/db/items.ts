@@ -3,6 +3,7 @@ import { type ItemContents, type ItemKind, itemKinds, type Versioned } from '@/l
 import { articleTables, type ReadBy, type Versions, versionTable } from './articles'
 import { claimTables } from './claims'
 import { copyRows, type TableRows } from './copy'
+import { decisionTable } from './decisions'
 import { entityTables } from './entities'
 import type { Ids } from './ids'
 import { questionTables } from './questions'
@@ -116,6 +117,7 @@ const owned: Readonly<Record<ItemKind, readonly string[]>> = {
   question: ['option_compatibility:question_id', 'question_option:question_id'],
   article: ['article_event:article_id', 'article_basis:article_id', 'read_mark:article_id'],
   claim: ['anchor:claim_id', 'attribution_link:claim_id'],
+  decision: [],
 }
 
 async function deleteItems(session: Session, dossierId: string, kind: ItemKind, ids: readonly string[]) {
@@ -145,6 +147,7 @@ export async function writeItems(session: Session, dossierId: string, writes: It
   const { written, removed, ids, places, versions, readBy } = writes
   await session.query('SET CONSTRAINTS ALL DEFERRED')
   const kinds: readonly [ItemKind, readonly { id: string }[]][] = [
+    ['decision', written.decisions],
     ['claim', written.claims],
     ['article', written.articles],
     ['question', written.questions],
@@ -164,6 +167,7 @@ export async function writeItems(session: Session, dossierId: string, writes: It
     versionTable(dossierId, written, ids, versions),
     ...articleTables(dossierId, written, ids, versions, places, readBy),
     ...claimTables(dossierId, written, ids, versions, places),
+    decisionTable(dossierId, written, ids, places),
   ]
   for (const table of tables) if (!isEmpty(table)) await copyRows(session, table)
   await session.query('SET CONSTRAINTS ALL IMMEDIATE')

@@ -44,6 +44,7 @@ const lists = {
   question: 'questions',
   article: 'articles',
   claim: 'claims',
+  decision: 'decisions',
 } as const satisfies Record<ItemKind, keyof Dossier>
 
 /** Every item of a dossier, list after list, with its place. */

@@ -139,18 +139,75 @@ export type AssumptionKind =
   | 'digit'
   | 'spelling'
 
-/** A person's reasoned, reversible act on an assumption; other kinds come with the desk. */
-export interface Decision {
+/** What every decision of a person says: why, who and when. */
+interface Decided {
   readonly id: Id
-  readonly kind: 'assumption'
-  readonly claim: Id
-  readonly assumption: { readonly kind: AssumptionKind; readonly to?: string | null }
-  readonly outcome: 'accepted' | 'rejected'
   readonly reason: string
   readonly by: string
   /** ISO 8601 instant. */
   readonly at: string
 }
+
+/** An assumption (semantics §5) holds, or does not. The only kind that enters a comparison. */
+export interface AssumptionDecision extends Decided {
+  readonly kind: 'assumption'
+  readonly claim: Id
+  readonly assumption: { readonly kind: AssumptionKind; readonly to?: string | null }
+  readonly outcome: 'accepted' | 'rejected'
+}
+
+/** In what an article errs, where one does. */
+export type ArticleFault =
+  | 'translation'
+  | 'misattribution'
+  | 'wrong-event'
+  | 'stale'
+  | 'digit'
+  | 'headline'
+
+/** A claim as a decision found it: `digest` is that of what it says, and changes with it. */
+export interface JudgedClaim {
+  readonly claim: Id
+  readonly digest: string
+}
+
+/**
+ * What came of a row. `accepted`: under the assumptions accepted beside it. `conflict`: the outlets conflict. `article-errs`:
+ * one of them is wrong, and in what. `split`: the question became several. `recoded`: the claims were mended.
+ */
+export interface ReconcileDecision extends Decided {
+  readonly kind: 'reconcile'
+  readonly event: Id
+  readonly question: Id
+  readonly outcome: 'accepted' | 'conflict' | 'article-errs' | 'split' | 'recoded'
+  /** Of `article-errs`. */
+  readonly article?: Id | null
+  readonly fault?: ArticleFault | null
+  /** Of `split`: the questions that the claims went to. */
+  readonly into?: readonly Id[]
+  readonly judged: readonly JudgedClaim[]
+}
+
+/** Whether two items are one. `from` is there no more once they are the same. */
+export interface JoinDecision extends Decided {
+  readonly kind: 'join'
+  readonly of: 'entity' | 'event' | 'question' | 'outlet'
+  readonly from: Id
+  readonly to: Id
+  /** `part-of`: `from` is part of `to`. */
+  readonly outcome: 'same' | 'different' | 'part-of' | 'unsure'
+}
+
+/** Whether an article draws on a report. */
+export interface DerivationDecision extends Decided {
+  readonly kind: 'derivation'
+  readonly article: Id
+  readonly source: Id
+  readonly outcome: 'accepted' | 'rejected'
+}
+
+/** A person's reasoned, reversible act. */
+export type Decision = AssumptionDecision | ReconcileDecision | JoinDecision | DerivationDecision
 
 export interface Dossier {
   readonly isnad: 1

@@ -1,7 +1,7 @@
-import type { Article, Claim, Entity, Id, NewsEvent, Outlet, Question, Source } from './dossier'
+import type { Article, Claim, Decision, Entity, Id, NewsEvent, Outlet, Question, Source } from './dossier'
 
 /** The nouns of a dossier that people change one by one at the desk; each has its own history. */
-export type ItemKind = 'outlet' | 'source' | 'entity' | 'event' | 'question' | 'article' | 'claim'
+export type ItemKind = 'outlet' | 'source' | 'entity' | 'event' | 'question' | 'article' | 'claim' | 'decision'
 
 /** In the order in which one may refer to another: what comes first is there first. */
 export const itemKinds: readonly ItemKind[] = [
@@ -12,6 +12,7 @@ export const itemKinds: readonly ItemKind[] = [
   'question',
   'article',
   'claim',
+  'decision',
 ]
 
 /** Who suggested a claim that a person has not made: a rule of ours, a model, or a file that was imported. */
@@ -38,6 +39,7 @@ export interface ItemContents {
   readonly question: QuestionItem
   readonly article: ArticleItem
   readonly claim: ClaimItem
+  readonly decision: Decision
 }
 
 export type ItemContent = ItemContents[ItemKind]

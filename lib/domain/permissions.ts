@@ -52,6 +52,7 @@ export const permissions = {
   'article:write': editors,
   'claim:write': editors,
   'registry:write': editors,
+  'decision:write': checkers,
   'dossier:publish': checkers,
   'dossier:import': owners,
   'dossier:configure': owners,

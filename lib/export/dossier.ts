@@ -12,7 +12,8 @@ import type {
 import type { ArticleItem, ClaimItem, ItemContent, ItemKind, QuestionItem } from '@/lib/domain/item'
 import type { Value } from '@/lib/domain/values/value'
 import { article } from '@/lib/schemas/article'
-import { anchor, assumption, attributionLink, claim, decision } from '@/lib/schemas/claim'
+import { anchor, assumption, attributionLink, claim } from '@/lib/schemas/claim'
+import { decisionKinds } from '@/lib/schemas/decision'
 import { dossierHead, entity, newsEvent, option, outlet, question, source } from '@/lib/schemas/dossier'
 import { valueDefaults } from '@/lib/schemas/plain-value'
 import { names } from '@/lib/schemas/words'
@@ -42,6 +43,7 @@ const defaults = {
     note: null,
   },
   assumption: { to: null },
+  reconcile: { article: null, fault: null, into: [] },
 } as const satisfies Record<string, Defaults>
 
 /** The order of every value's keys, which is that of each shape in `schemas/value.ts`. */
@@ -105,7 +107,6 @@ const order = {
   claim: orderOf(claim),
   anchor: orderOf(anchor),
   link: orderOf(attributionLink),
-  decision: orderOf(decision),
   assumption: orderOf(assumption),
 }
 
@@ -149,9 +150,22 @@ function canonicalClaim(item: Claim): Plain {
   )
 }
 
+const judgedKeys = ['claim', 'digest']
+
 function canonicalDecision(item: Decision): Plain {
-  const re = written(order.assumption, item.assumption, defaults.assumption)
-  return written(order.decision, { ...item, assumption: re })
+  const keys = orderOf(decisionKinds[item.kind])
+  if (item.kind === 'assumption')
+    return written(keys, {
+      ...item,
+      assumption: written(order.assumption, item.assumption, defaults.assumption),
+    })
+  if (item.kind === 'reconcile')
+    return written(
+      keys,
+      { ...item, judged: item.judged.map(one => written(judgedKeys, one)) },
+      defaults.reconcile,
+    )
+  return written(keys, item)
 }
 
 const canonicalOutlet = (one: Outlet) =>
@@ -190,6 +204,8 @@ function canonicalPlain(kind: ItemKind, item: ItemContent): Plain {
       const { origin, ...claim } = item as ClaimItem
       return { ...canonicalClaim(claim), ...(origin ? { origin: written(originKeys, origin) } : {}) }
     }
+    case 'decision':
+      return canonicalDecision(item as Decision)
   }
 }
 

@@ -76,8 +76,37 @@ function anchorFault(text: string, start: number, end: number, exact: string): s
   return cut ? `${start}–${end} cuts a character in two` : null
 }
 
+const joined = {
+  entity: 'entities',
+  event: 'events',
+  question: 'questions',
+  outlet: 'outlets',
+} as const
+
 export function checkDecision(decision: Item<'decisions'>, faults: ItemFaults): void {
-  faults.refers('claim', 'claims', decision.claim)
-  if (decision.assumption.kind === 'other-event')
-    faults.refers('assumption.to', 'events', decision.assumption.to)
+  switch (decision.kind) {
+    case 'assumption':
+      faults.refers('claim', 'claims', decision.claim)
+      if (decision.assumption.kind === 'other-event')
+        faults.refers('assumption.to', 'events', decision.assumption.to)
+      return
+    case 'reconcile':
+      faults.refers('event', 'events', decision.event)
+      faults.refers('question', 'questions', decision.question)
+      faults.refers('article', 'articles', decision.article)
+      decision.into?.forEach((question, at) => {
+        faults.refers(`into[${at}]`, 'questions', question)
+      })
+      return
+    case 'join': {
+      const list = joined[decision.of]
+      faults.refers('to', list, decision.to)
+      // What became one with another is there no more.
+      if (decision.outcome !== 'same') faults.refers('from', list, decision.from)
+      return
+    }
+    case 'derivation':
+      faults.refers('article', 'articles', decision.article)
+      faults.refers('source', 'sources', decision.source)
+  }
 }

@@ -13,6 +13,7 @@ export const listOf: Readonly<Record<ItemKind, ListName>> = {
   question: 'questions',
   article: 'articles',
   claim: 'claims',
+  decision: 'decisions',
 }
 
 /** What is wrong with the shape of one item, one line each; its path begins with its key: `claims[c-1].value.unit: …`. */

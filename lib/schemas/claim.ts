@@ -42,15 +42,3 @@ export const assumptionKind = z.enum([
 ])
 
 export const assumption = z.strictObject({ kind: assumptionKind, to: words.nullish() })
-
-/** The other kinds of decision come with the desk, in the same envelope. */
-export const decision = z.strictObject({
-  id,
-  kind: z.literal('assumption', 'is a kind of decision that is not known here; known: assumption'),
-  claim: id,
-  assumption,
-  outcome: z.enum(['accepted', 'rejected']),
-  reason: words,
-  by: words,
-  at: instant,
-})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { article } from './article'
-import { claim, decision } from './claim'
+import { claim } from './claim'
+import { decision } from './decision'
 import { valueType } from './value'
 import { edtf, id, names, text, webAddress, words } from './words'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleShape } from './article'
 import { claim } from './claim'
+import { decision } from './decision'
 import { entity, newsEvent, outlet, question, source } from './dossier'
 import { words } from './words'
 
@@ -21,6 +22,7 @@ export const itemSchemas = {
   question: question.extend({ archived: z.boolean().optional() }),
   article: z.strictObject(articleKeys),
   claim: claim.extend({ origin: suggestionOrigin.nullish() }),
+  decision,
 } as const
 
 const seen = z.number().int().min(0)
@@ -29,7 +31,7 @@ const id = z.string()
 
 /** One change, its content still to be read: `lib/ingest/items.ts` tells its faults one by one. */
 const change = z.strictObject({
-  kind: z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim']),
+  kind: z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim', 'decision']),
   key: id,
   seen,
   content: z.record(z.string(), z.unknown()).nullable(),

@@ -126,7 +126,7 @@ async function write(
       questions: written('question'),
       articles,
       claims: written('claim'),
-      decisions: [],
+      decisions: written('decision'),
     } as unknown as Dossier,
     removed: planned.flatMap(({ change, id, after }) => (after === null ? [{ kind: change.kind, id }] : [])),
     ids,

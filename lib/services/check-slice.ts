@@ -47,7 +47,7 @@ export function checkSlice(
   )
   const texts = new Map([...slice.texts].map(([key, { text }]) => [key, text]))
   for (const [key, text] of newTexts) texts.set(key, text)
-  const parts = { ...lists, decisions: [] } as unknown as Parameters<typeof partFaults>[0]
+  const parts = lists as unknown as Parameters<typeof partFaults>[0]
   return [...partFaults(parts, texts), ...unexplained(parts.articles, planned)]
 }
 

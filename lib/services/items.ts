@@ -16,6 +16,7 @@ const needed: Readonly<Record<ItemKind, Action>> = {
   question: 'registry:write',
   article: 'article:write',
   claim: 'claim:write',
+  decision: 'decision:write',
 }
 
 export interface ChangeInput {

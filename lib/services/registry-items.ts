@@ -1,8 +1,6 @@
-import { readDecisions } from '@/lib/db/claims'
 import { database } from '@/lib/db/client'
 import { reaching } from '@/lib/db/failures'
 import { readItems } from '@/lib/db/items'
-import type { Decision } from '@/lib/domain/dossier'
 import type { ItemKind } from '@/lib/domain/item'
 import type { DossierItems } from '@/lib/domain/registry/references'
 
@@ -14,7 +12,7 @@ export async function readAllItems(dossierId: string) {
   const { pool } = database()
   const list = <K extends ItemKind>(kind: K) => readItems(pool, dossierId, kind)
   return reaching(async () => {
-    const [outlet, source, entity, event, question, article, claim] = await Promise.all([
+    const [outlet, source, entity, event, question, article, claim, decision] = await Promise.all([
       list('outlet'),
       list('source'),
       list('entity'),
@@ -22,14 +20,10 @@ export async function readAllItems(dossierId: string) {
       list('question'),
       list('article'),
       list('claim'),
+      list('decision'),
     ])
-    return { outlet, source, entity, event, question, article, claim } satisfies DossierItems
+    return { outlet, source, entity, event, question, article, claim, decision } satisfies DossierItems
   })
 }
 
 export type StoredItems = Awaited<ReturnType<typeof readAllItems>>
-
-export async function readAllDecisions(dossierId: string, { claim }: StoredItems): Promise<Decision[]> {
-  const keys = new Map(claim.map(({ id, key }) => [id, key]))
-  return reaching(() => readDecisions(database().prisma, dossierId, keys))
-}

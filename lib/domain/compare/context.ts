@@ -1,4 +1,5 @@
 import type {
+  AssumptionDecision,
   Article,
   Claim,
   Decision,
@@ -32,7 +33,7 @@ export interface Context {
   readonly scheme: (question: Id) => Scheme
   /** Whether two entities have a name, in either language, that is one name but for its spelling. */
   readonly soundAlike: (a: Id, b: Id) => boolean
-  readonly decisions: (claim: Id) => readonly Decision[]
+  readonly decisions: (claim: Id) => readonly AssumptionDecision[]
   /** What the cells of a row are before its claims are looked at. */
   readonly emptyCells: (event: Id, question: Id) => Record<Id, Cell>
 }
@@ -98,8 +99,8 @@ export function makeContext(dossier: Dossier): Context {
     const all = entity ? [entity.name.ar, entity.name.en, ...(entity.aliases ?? [])] : []
     return new Set(all.filter(name => name !== undefined).map(foldName))
   })
-  const decided = new Map<Id, Decision[]>()
-  for (const decision of dossier.decisions)
+  const decided = new Map<Id, AssumptionDecision[]>()
+  for (const decision of dossier.decisions.filter(isAboutAssumption))
     decided.set(decision.claim, [...(decided.get(decision.claim) ?? []), decision])
   const sources = byId(dossier.sources)
   const weekStart = dossier.dossier.weekStart ?? 'saturday'
@@ -126,7 +127,10 @@ export function makeContext(dossier: Dossier): Context {
   }
 }
 
-const NO_DECISIONS: readonly Decision[] = []
+const NO_DECISIONS: readonly AssumptionDecision[] = []
+
+const isAboutAssumption = (decision: Decision): decision is AssumptionDecision =>
+  decision.kind === 'assumption'
 
 function days(edtf: string | null | undefined): DayRange | null {
   return edtf == null ? null : edtfDays(edtf)

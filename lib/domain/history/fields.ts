@@ -1,4 +1,4 @@
-import type { AttributionLink, BasedOn, Id, Locale, Names, Option, Segment } from '../dossier'
+import type { AttributionLink, BasedOn, Decision, Id, Locale, Names, Option, Segment } from '../dossier'
 import type {
   ArticleItem,
   ClaimItem,
@@ -133,6 +133,46 @@ const claimFields = (claim: ClaimItem): Field[] => [
   field('origin', originParts(claim.origin)),
 ]
 
+const aboutFields = (decision: Decision): Field[] => {
+  switch (decision.kind) {
+    case 'assumption':
+      return [
+        field('claim', [item('claim', decision.claim)]),
+        field('assumption', [
+          ...term('assumption', decision.assumption.kind),
+          ...(decision.assumption.kind === 'other-event' && decision.assumption.to
+            ? [item('event', decision.assumption.to)]
+            : []),
+        ]),
+      ]
+    case 'reconcile':
+      return [
+        field('event', [item('event', decision.event)]),
+        field('question', [item('question', decision.question)]),
+        field('article', decision.article ? [item('article', decision.article)] : []),
+        field('fault', decision.fault ? term('fault', decision.fault) : []),
+        field('into', items('question', decision.into)),
+      ]
+    case 'join':
+      return [
+        field('from', [item(decision.of, decision.from)]),
+        field('to', [item(decision.of, decision.to)]),
+      ]
+    case 'derivation':
+      return [
+        field('article', [item('article', decision.article)]),
+        field('source', [item('source', decision.source)]),
+      ]
+  }
+}
+
+const decisionFields = (decision: Decision): Field[] => [
+  field('decided', term('decided', decision.kind)),
+  ...aboutFields(decision),
+  field('outcome', term('outcome', decision.outcome)),
+  field('reason', words(decision.reason, null)),
+]
+
 const readers: { readonly [K in ItemKind]: (content: ItemContents[K]) => Field[] } = {
   outlet: outlet => [...inBoth('name', outlet.name), field('homepage', plain(outlet.homepage))],
   source: source => [
@@ -155,6 +195,7 @@ const readers: { readonly [K in ItemKind]: (content: ItemContents[K]) => Field[]
   question: questionFields,
   article: articleFields,
   claim: claimFields,
+  decision: decisionFields,
 }
 
 /** An item's content field by field, in the order in which people read it; what is left out stands as its default. */

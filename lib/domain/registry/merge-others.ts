@@ -103,7 +103,9 @@ export function mergeEvents(
   if ('reason' in both) return { ok: false, refusals: [both] }
   const [one, other] = [both.from.content, both.into.content]
   const circular = tellingOneByTheOther(from, into, items)
-  const resting = decisions.filter(({ assumption: { kind, to } }) => kind === 'other-event' && to === from)
+  const resting = decisions.filter(
+    one => one.kind === 'assumption' && one.assumption.kind === 'other-event' && one.assumption.to === from,
+  )
   const refusals: readonly Refusal[] = [
     ...(areApart(one.date, other.date) ? [refuse('date')] : []),
     ...(circular.length > 0 ? [refuse('since', circular)] : []),

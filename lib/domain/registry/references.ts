@@ -1,4 +1,4 @@
-import type { Id } from '../dossier'
+import type { Decision, Id } from '../dossier'
 import { type ItemContents, type ItemKind, itemKinds, type Versioned } from '../item'
 import type { Value } from '../values/value'
 
@@ -18,6 +18,7 @@ export type ReferenceRole =
   | 'value'
   | 'holder'
   | 'attribution'
+  | 'decided'
 
 /** One item names another. */
 export interface Reference {
@@ -68,6 +69,31 @@ const referring: Referring = {
     ...given(holder).map(to('entity', 'holder')),
     ...attribution.map(({ source }) => to('source', 'attribution')(source)),
   ],
+  decision: decisionReferences,
+}
+
+function decisionReferences(decision: Decision): readonly Reference[] {
+  const about = (kind: ItemKind, key: Id | null | undefined) => given(key).map(to(kind, 'decided'))
+  switch (decision.kind) {
+    case 'assumption': {
+      const { kind, to: target } = decision.assumption
+      return [...about('claim', decision.claim), ...(kind === 'other-event' ? about('event', target) : [])]
+    }
+    case 'reconcile':
+      return [
+        ...about('event', decision.event),
+        ...about('question', decision.question),
+        ...about('article', decision.article),
+        ...(decision.into ?? []).map(to('question', 'decided')),
+      ]
+    case 'join':
+      // What became one with another is there no more.
+      return [decision.to, ...(decision.outcome === 'same' ? [] : [decision.from])].map(
+        to(decision.of, 'decided'),
+      )
+    case 'derivation':
+      return [...about('article', decision.article), ...about('source', decision.source)]
+  }
 }
 
 /** What an item names, in the order of its keys; one item may be named as several things. */

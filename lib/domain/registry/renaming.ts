@@ -1,4 +1,4 @@
-import type { BasedOn, Claim, Id } from '../dossier'
+import type { BasedOn, Claim, Decision, Id } from '../dossier'
 import type { ItemContents, ItemKind } from '../item'
 import type { Value } from '../values/value'
 import { references, sinceEvent } from './references'
@@ -60,6 +60,26 @@ const renamers: Renamers = {
     return { ...article, readFor: keys(article.readFor as readonly Id[], as) }
   },
   claim: (claim, as) => claimRenamed(claim, as),
+  decision: (decision, as) => decisionRenamed(decision, as),
+}
+
+function decisionRenamed(decision: Decision, as: Renaming): Decision {
+  const swap = (key: Id) => (key === as.from ? as.to : key)
+  switch (decision.kind) {
+    case 'assumption':
+      return { ...decision, assumption: { ...decision.assumption, to: as.to } }
+    case 'reconcile':
+      if (as.kind === 'event') return { ...decision, event: as.to }
+      return {
+        ...decision,
+        question: swap(decision.question),
+        ...(decision.into ? { into: keys(decision.into, as) } : {}),
+      }
+    case 'join':
+      return { ...decision, from: swap(decision.from), to: swap(decision.to) }
+    case 'derivation':
+      return { ...decision, source: as.to }
+  }
 }
 
 function claimRenamed(claim: ItemContents['claim'], as: Renaming): ItemContents['claim'] {

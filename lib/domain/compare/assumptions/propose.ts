@@ -1,4 +1,4 @@
-import type { Decision } from '../../dossier'
+import type { AssumptionDecision } from '../../dossier'
 import { EXCLUDED } from '../../values/sense'
 import { pair } from '../pairing'
 import type { Reading } from '../standing'
@@ -72,10 +72,10 @@ export function proposeBridges(
  * at one instant the one further down the file is the later.
  */
 export function outcomeOf(
-  decisions: readonly Decision[],
+  decisions: readonly AssumptionDecision[],
   { kind, to }: Pick<Proposal, 'kind' | 'to'>,
-): Decision['outcome'] | null {
-  let last: Decision | null = null
+): AssumptionDecision['outcome'] | null {
+  let last: AssumptionDecision | null = null
   for (const decision of decisions) {
     const { assumption, at } = decision
     if (assumption.kind !== kind || (assumption.to != null && assumption.to !== to)) continue
