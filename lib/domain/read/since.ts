@@ -2,7 +2,7 @@ import type { NewsEvent } from '../dossier'
 import type { Qualifier, SinceValue } from '../values/value'
 import { dateAt } from './dates'
 import { type DurationReading, durationAt } from './durations'
-import { qualifierBefore } from './qualifier-words'
+import { qualifierAround } from './qualifier-words'
 import type { OpenPart } from './reading'
 import { keyAt, type Token } from './tokens'
 
@@ -55,9 +55,10 @@ function isFirst(tokens: Tokens, at: number): boolean {
 function lengthAfter(tokens: Tokens, at: number): (DurationReading & { qualifier: Qualifier }) | null {
   for (let start = at; start < Math.min(tokens.length, at + 5); start += 1) {
     const found = durationAt(tokens, start)
-    if (found && start === at) return { ...found, qualifier: 'exact' }
-    const before = qualifierBefore(tokens, start)
-    if (found && before?.from === at) return { ...found, qualifier: before.qualifier }
+    if (!found) continue
+    const around = qualifierAround(tokens, found)
+    if (around.from === at || start === at)
+      return { ...found, qualifier: around.from < at ? 'exact' : around.qualifier, to: around.to }
   }
   return null
 }
