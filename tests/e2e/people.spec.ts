@@ -247,6 +247,7 @@ test('without mail a forgotten password is helped by a link of an administrator'
   page,
   language,
 }) => {
+  test.setTimeout(60_000)
   const say = words(language)
   const administrator = await makeUser({ administrator: true })
   const user = await makeUser({ name: 'Karim Saleh' })
