@@ -1,0 +1,171 @@
+import type { Verb } from '../../dossier'
+import type { Token } from '../../read/tokens'
+import type { Span } from '../../text/segment'
+import type { Attribution } from './attribution'
+import type { NounPhrase } from './noun-phrase'
+import type { Register } from './register'
+import { type Speaker, speakerOf } from './speaker'
+import type { FoundSource, SourceRelation, VoiceHolder, VoiceLink } from './voice'
+
+/** Words and who says them: an attribution with its speaker known. */
+export interface Said {
+  readonly attribution: Attribution
+  readonly links: readonly VoiceLink[]
+  readonly holder: VoiceHolder | null
+}
+
+/** Who spoke so far: what «المصادر», «الوكالة» and "he" point back to. */
+export interface Memory {
+  readonly last: Remembered | null
+  /** By the noun that points back: `sources`, `officials`, `agency`, `report`. */
+  readonly byNoun: ReadonlyMap<string, Remembered>
+}
+
+/** A speaker and the links that their words came through. */
+interface Remembered {
+  readonly speaker: Speaker
+  readonly outer: readonly VoiceLink[]
+}
+
+export const nobody: Memory = { last: null, byNoun: new Map() }
+
+/** What reading needs to know of the article. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly register: Register
+}
+
+const isPress = ({ press }: Speaker) => press !== null && press !== 'document'
+const isHolder = (speaker: Speaker) =>
+  speaker.source === null && speaker.entity !== null && speaker.class === null && speaker.press === null
+
+function linkOf(speaker: Speaker, verb: Verb, register: Register): VoiceLink {
+  const { name, start, end, source } = speaker
+  const kind = source === null ? null : register.sources.get(source)?.kind
+  const reports = kind === 'report' || kind === 'agency' || isPress(speaker)
+  return {
+    name,
+    start,
+    end,
+    verb: reports && verb !== 'denies' ? 'reports' : verb,
+    source,
+    class: speaker.class,
+  }
+}
+
+/** Makes an attribution's speaker known, and remembers them. */
+export function said(
+  attribution: Attribution,
+  memory: Memory,
+  reading: Reading,
+): { readonly said: Said; readonly memory: Memory; readonly found: readonly FoundSource[] } {
+  const { register } = reading
+  const read = (phrase: NounPhrase) => speakerOf(reading.text, reading.tokens, phrase, register)
+  const { speaker: phrase, outer: outerPhrase, verb } = attribution
+  const own = phrase ? read(phrase) : null
+  const who = own === null || own.same !== null ? back(own, memory) : { speaker: own, outer: [] }
+  const outer = outerPhrase ? known(read(outerPhrase), memory) : null
+  const through = outer ? [linkOf(outer, 'reports', register)] : (who?.outer ?? [])
+  const found = [
+    ...(own ? sourceOf(own, who?.speaker ?? null, attribution.relation, attribution.rule) : []),
+    ...(outer ? sourceOf(outer, outer, attribution.outerRelation, attribution.rule) : []),
+  ]
+  if (!who) {
+    const links = outer ? through : []
+    return { said: { attribution, links, holder: null }, memory, found }
+  }
+  const { speaker } = who
+  const holder = isHolder(speaker)
+    ? { name: speaker.name, start: speaker.start, end: speaker.end, entity: speaker.entity }
+    : null
+  const links = holder ? through : [linkOf(speaker, verb, register), ...through]
+  return {
+    said: { attribution, links, holder },
+    memory: remember(memory, { speaker, outer: through }),
+    found,
+  }
+}
+
+/** Whom words point back to; null where nobody spoke. */
+function back(pointer: Speaker | null, { last, byNoun }: Memory): Remembered | null {
+  const noun = pointer?.same ?? ''
+  if (noun === '') return last
+  return (
+    byNoun.get(noun) ?? byNoun.get(nearNoun[noun] ?? '') ?? (pointer ? { speaker: pointer, outer: [] } : null)
+  )
+}
+
+/** A report is of its outlet, and people are the sources of before. */
+const nearNoun: Readonly<Record<string, string>> = {
+  report: 'outlet',
+  outlet: 'report',
+  agency: 'outlet',
+  sources: 'people',
+  people: 'sources',
+  officials: 'people',
+}
+
+function known(outer: Speaker, memory: Memory): Speaker {
+  return outer.same === null ? outer : (back(outer, memory)?.speaker ?? outer)
+}
+
+function remember(memory: Memory, one: Remembered): Memory {
+  const { speaker } = one
+  const noun = speaker.class === null ? speaker.press : (speaker.class.split('-').at(-1) ?? null)
+  const nouns = [noun, noun === 'familiar' ? 'sources' : null, noun === 'familiar' ? 'people' : null].filter(
+    key => key !== null,
+  )
+  return {
+    last: one,
+    byNoun:
+      nouns.length === 0
+        ? memory.byNoun
+        : new Map([...memory.byNoun, ...nouns.map((key): [string, Remembered] => [key, one])]),
+  }
+}
+
+/** What stands there as a source; `meant` is whom it points back to. Somebody of no kind who only holds a view is none. */
+function sourceOf(
+  own: Speaker,
+  meant: Speaker | null,
+  relation: SourceRelation,
+  rule: string,
+): FoundSource[] {
+  const { name, start, end } = own
+  const of = meant ?? own
+  if (name === '' || own.same === '') return []
+  const is =
+    relation === 'based-on' || relation === 'quotes'
+      ? relationOf(of, relation)
+      : relation === 'said'
+        ? relationOfSaid(of)
+        : relation
+  return [
+    {
+      name,
+      start,
+      end,
+      relation: is,
+      rule,
+      ...(of.class === null ? {} : { class: of.class }),
+      ...(of.source === null ? {} : { source: of.source }),
+      ...(of.outlet === null ? {} : { outlet: of.outlet }),
+      ...(of.entity === null ? {} : { entity: of.entity }),
+    },
+  ]
+}
+
+/** "According to officials" is what they said; according to a paper is a report. */
+function relationOf(of: Speaker, relation: SourceRelation): SourceRelation {
+  return relation === 'based-on' && of.class !== null ? 'said' : relation
+}
+
+function relationOfSaid(of: Speaker): SourceRelation {
+  if (of.press === 'document') return 'statement'
+  return of.press === null || of.class !== null ? 'said' : 'based-on'
+}
+
+/** Where a span stands in some stretches. */
+export const covers = (scope: readonly Span[], { start }: Span): boolean =>
+  scope.some(part => part.start <= start && start < part.end)
