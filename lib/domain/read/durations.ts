@@ -1,6 +1,6 @@
 import { unitDays } from '../values/qualifiers'
 import type { TimeUnit } from '../values/value'
-import { countAt } from './number-counts'
+import { countAt, isLatin } from './number-counts'
 import { type NumberReading, numberAt } from './numbers'
 import { type UnitReading, unitAt } from './time-units'
 import { isJoinedByAnd, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
@@ -99,7 +99,9 @@ function simpleAt(tokens: Tokens, at: number): DurationReading | null {
   const unit = unitAt(tokens, article)
   if (unit?.entry.form !== 'one') return null
   // English counts one with a word: "I second that" is no second.
-  if (article === at && /^[a-z]/.test(keyAt(tokens, at))) return null
+  if (article === at && isLatin(tokens[at])) return null
+  // «عام 2015» is a year, and no year's length.
+  if (unit.entry.unit === 'year' && isYearFigure(tokens[unit.to])) return null
   return madeOf(tokens, at, 1, unit, unit.particle, article === at)
 }
 
@@ -180,6 +182,8 @@ function madeOf(
   const amount = (count + (part?.value ?? 0)) * entry.times
   return { amount, unit: entry.unit, from, to: part?.to ?? to, particle, bare: bare && !part }
 }
+
+const isYearFigure = (token: Token | undefined) => token?.kind === 'number' && /^\d{4}$/.test(token.key)
 
 const sizes = Object.keys(unitDays) as TimeUnit[]
 const size = (unit: TimeUnit) => sizes.indexOf(unit)

@@ -36,7 +36,9 @@ export function readQuote(quote: string, context: ReadingContext): readonly Read
   return inTokens(quote, tokens, context).map(({ from, to, particle, ...reading }) => {
     const start = startAfter(quote, tokens[from] as Token, particle)
     const { end } = tokens[to - 1] as Token
-    return { ...reading, start, end, words: quote.slice(start, end), negated: isNegated(start) }
+    // «لم يلتقوا منذ مايو» says none since May; the denial is in the value.
+    const isTaken = reading.value.type === 'since' && 'noneSince' in reading.value
+    return { ...reading, start, end, words: quote.slice(start, end), negated: !isTaken && isNegated(start) }
   })
 }
 
