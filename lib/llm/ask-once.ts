@@ -20,6 +20,8 @@ globalThis.AI_SDK_LOG_WARNINGS = false
 /** Tokens of one answer, and bytes of it with everything around it. */
 export const mostOutput = 5_000
 const mostBytes = 512 * 1024
+/** A server that says it used more than this for one answer is not believed. */
+const mostCounted = 1_000_000
 
 export interface Question extends Prompt {
   readonly schema: object
@@ -68,7 +70,7 @@ export async function askOnce(
 function usageOf(usage: LanguageModelUsage | undefined, text: string, assumed: Usage): Usage {
   const { inputTokens: input, outputTokens: output } = usage ?? {}
   const isCount = (count: number | undefined): count is number =>
-    count !== undefined && Number.isSafeInteger(count) && count >= 0
+    count !== undefined && Number.isInteger(count) && count >= 0 && count <= mostCounted
   if (isCount(input) && isCount(output)) return { input, output, isAssumed: false }
   return { ...assumed, output: Math.min(mostOutput, likelyTokens(text)) }
 }

@@ -43,7 +43,7 @@ describe('the parts of an article that are sent', () => {
     const solid = '🪔'.repeat(3_000)
     const pieces = partsOf({ text: solid, language: 'ar', published: null }, 333)
     expect(pieces.map(piece => piece.text).join('')).toBe(solid)
-    expect(pieces.every(piece => piece.text.isWellFormed())).toBe(true)
+    expect(pieces.filter(piece => /\p{Surrogate}/u.test(piece.text))).toEqual([])
   })
 
   test('are none of an empty text', () => {
