@@ -25,6 +25,10 @@ export interface Attribution {
   readonly outerRelation: SourceRelation
   /** What is said. Empty for a mention. */
   readonly scope: readonly Span[]
+  /** They said it in writing: «في بيان», "in a statement". */
+  readonly isWritten?: boolean
+  /** What is said is the sentence before: «هذا ما أوردته الصحيفة». */
+  readonly isBefore?: boolean
 }
 
 /** The stretch from one token to another (exclusive); null where there is none. */

@@ -1,17 +1,19 @@
 import { keyAt, type Token } from '../../read/tokens'
 import { type Attribution, lastWord, type SentenceTokens, stretch } from './attribution'
+import { clauseEnd, turnWords } from './clauses'
 import { type Credit, creditRules } from './credit-rules'
 import { isComplementizer, type NounPhrase, phraseAfter, phraseBefore, phraseOf } from './noun-phrase'
 import { pressNounOf } from './outlet-nouns'
 import { headOf } from './people'
-import { type PhraseHit, phraseAt, phraseTable, withoutAnd, wordSet } from './phrases'
-import { goesOnRules, type Speech, speechRules } from './speech-rules'
+import { isIn, type PhraseHit, phraseAt, phraseTable, withoutAnd, wordSet } from './phrases'
+import { goesOnRules, type Speech, speechNounRules, speechRules } from './speech-rules'
 
 const credits = phraseTable(creditRules)
 const speech = phraseTable(speechRules)
 const goesOn = phraseTable(goesOnRules)
+const nouns = phraseTable(speechNounRules)
 
-const negations = wordSet("لم لا لن ما ليس دون عدم not n't never")
+const negations = wordSet("لم لا لن ليس دون عدم not n't never")
 const opening = /^["“«‹„]$/
 const anyQuote = /^["“”«»‹›„]$/
 /** How far the words that are said may stand from the verb. */
@@ -27,7 +29,42 @@ export function attributionsIn(tokens: Tokens, sentence: SentenceTokens): Attrib
     if (made) found.push(made.attribution)
     at = made?.to ?? at + 1
   }
-  return found
+  return found.map((one, index) => clipped(tokens, one, found.slice(index + 1), sentence))
+}
+
+/**
+ * What somebody says ends where somebody else begins in a clause of their own («، فيما قالت …»), and a denial ends with its
+ * own clause.
+ */
+function clipped(
+  tokens: Tokens,
+  one: Attribution,
+  later: readonly Attribution[],
+  sentence: SentenceTokens,
+): Attribution {
+  const own = later.find(other => other.speaker !== null && beginsClause(tokens, other, sentence))
+  const begin = own ? Math.min(own.cue.start, own.speaker?.start ?? own.cue.start) : Number.POSITIVE_INFINITY
+  const at = one.polarity === 'denies' ? tokenAt(tokens, one.cue.start, sentence) : null
+  const end = at === null ? begin : Math.min(begin, tokens[clauseEnd(tokens, at, sentence)]?.start ?? begin)
+  if (end <= one.cue.start) return one
+  const scope = one.scope.flatMap(({ start, end: last }) =>
+    start < end ? [{ start, end: Math.min(last, end) }] : [],
+  )
+  return { ...one, scope }
+}
+
+function tokenAt(tokens: Tokens, start: number, { from, to }: SentenceTokens): number | null {
+  for (let at = from; at < to; at += 1) if ((tokens[at] as Token).start >= start) return at
+  return null
+}
+
+/** After a turn, or after a comma and «و» or "and". */
+function beginsClause(tokens: Tokens, { cue, speaker }: Attribution, sentence: SentenceTokens): boolean {
+  const at = tokenAt(tokens, Math.min(cue.start, speaker?.start ?? cue.start), sentence) as number
+  const before = keyAt(tokens, at - 1)
+  if (isIn(turnWords, before) || isIn(turnWords, keyAt(tokens, at - 2))) return true
+  if (/^[,،]$/.test(before)) return /^و\p{Script=Arabic}{3}/u.test(keyAt(tokens, at))
+  return before === 'and' && /^[,،]$/.test(keyAt(tokens, at - 2))
 }
 
 interface Made {
@@ -39,10 +76,25 @@ interface Made {
 function attributionAt(tokens: Tokens, at: number, sentence: SentenceTokens): Made | null {
   const credit = phraseAt(credits, tokens, at)
   if (credit) return credited(tokens, credit, sentence)
+  const noun = phraseAt(nouns, tokens, at)
+  if (noun) return named(tokens, noun, sentence)
   const more = phraseAt(goesOn, tokens, at)
   const verb = phraseAt(speech, tokens, at)
   if (more && (!verb || isLeaning(tokens, more, sentence))) return leaning(tokens, more, sentence)
-  return verb && !negations.has(keyAt(tokens, at - 1)) ? spoken(tokens, verb, sentence) : null
+  return verb && isSpeech(tokens, verb) ? spoken(tokens, verb, sentence) : null
+}
+
+const beVerbs = wordSet('was were is are been being be to')
+/** Verbs that are nouns as well: they are verbs before these alone. */
+const nounLike = wordSet('claims claim reports report estimates hopes fears notes posts states expects plans')
+const afterVerb = wordSet('that it he she they the a an no its his her their there this these')
+
+/** No speech: denied («لم يقل»), passive or an infinitive ("was described", "to say"), a promise to do, a noun. */
+function isSpeech(tokens: Tokens, { from, to }: PhraseHit<Speech>): boolean {
+  const before = keyAt(tokens, from - 1)
+  const next = keyAt(tokens, to)
+  if (isIn(negations, before) || beVerbs.has(before) || next === 'to') return false
+  return !nounLike.has(keyAt(tokens, from)) || afterVerb.has(next)
 }
 
 const base = ({ rule, from, to }: PhraseHit<Speech>, tokens: Tokens) => ({
@@ -58,6 +110,7 @@ const base = ({ rule, from, to }: PhraseHit<Speech>, tokens: Tokens) => ({
 /** Letters of the joined «ل» that leads a source in after «وفقا»; and of «لل», which hides the article. */
 function joinedTo(tokens: Tokens, at: number): number {
   const key = keyAt(tokens, at)
+  if (/^لل\p{Script=Arabic}{3}/u.test(key)) return 2
   return /^ل(?=\p{Script=Arabic}{3})/u.test(key) ? 1 : 0
 }
 
@@ -68,7 +121,7 @@ function credited(tokens: Tokens, hit: PhraseHit<Credit>, sentence: SentenceToke
   const next = to + (isPlain && keyAt(tokens, to) === 'ل' ? 1 : 0)
   const begin = keyAt(tokens, next) === 'ـ' ? next + 1 : next
   const speaker = phraseAfter(tokens, begin, sentence.to, isPlain ? joinedTo(tokens, begin) : 0)
-  if (!speaker) return null
+  if (!speaker || isNobody(keyAt(tokens, speaker.from))) return null
   const cue = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
   const made = {
     rule: rule.id,
@@ -85,9 +138,17 @@ function credited(tokens: Tokens, hit: PhraseHit<Credit>, sentence: SentenceToke
     : [...stretch(tokens, sentence.from, from), ...afterPause(tokens, speaker.to, last)]
   return {
     attribution: { ...made, speaker, outer: told, outerRelation: 'told', scope },
-    to: speaker.to,
+    to: told?.to ?? speaker.to,
   }
 }
+
+const things = wordSet(
+  'حاجة الحاجة ظروف الظروف ترتيب الترتيب أولوية الأولوية قانون القانون جدول الجدول خطة الخطة قواعد القواعد معايير المعايير درجة طبيعة حال الحالة الاتفاق اتفاق التوقيت توقيت الطلب العرض نوع حجم عدد',
+  'plan plans schedule law need needs custom tradition rank size taste',
+)
+
+/** «بحسب الحاجة», "according to plan": nobody said it. */
+const isNobody = (key: string) => things.has(key) || things.has(key.replace(/^لل?/, ''))
 
 const goingOn = wordSet('and but while و لكن')
 
@@ -173,20 +234,73 @@ function indexWithin(tokens: Tokens, from: number, to: number, is: (key: string)
   return null
 }
 
+/** A noun of speech with its speaker: «إصرار النقابة على …», "the union's claim that …". */
+function named(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): Made | null {
+  const isArabic = /\p{Script=Arabic}/u.test(keyAt(tokens, hit.from))
+  const isAfter = isArabic && hit.rule.means.takes === 'noun'
+  const speaker = isAfter
+    ? phraseAfter(tokens, hit.to, Math.min(sentence.to, hit.to + 5))
+    : phraseBefore(tokens, hit.from, sentence.from)
+  if (!speaker) return null
+  const begin = isAfter ? speaker.to : hit.to
+  const isSaid = !isAfter || isLink(keyAt(tokens, begin))
+  if (!isSaid) return null
+  const scope = stretch(tokens, begin, lastWord(tokens, sentence))
+  return { attribution: { ...base(hit, tokens), speaker, scope }, to: begin }
+}
+
+/** What may follow a noun of speech and its speaker; without it «تأكيد الحجز» would be somebody's word. */
+const isLink = (key: string) =>
+  isComplementizer(key) || /^(?:علي|بشان|حول|ب\p{Script=Arabic}{4,})$/u.test(key)
+
+const writing = wordSet('بيان بيانها بيانه بيانهم بلاغ بيانا statement communique')
+
+/** "in a statement", «في بيان», right after the verb or the speaker. */
+const isWritten = (tokens: Tokens, from: number, to: number) =>
+  indexWithin(tokens, from, to, key => writing.has(key)) !== null
+
+/** «هذا ما أوردته …»: the sentence before is what they said. */
+function saysBefore(tokens: Tokens, from: number, sentence: SentenceTokens): boolean {
+  return /^ما$/.test(keyAt(tokens, from - 1)) && from - sentence.from <= 3
+}
+
+const relatives = wordSet('الذي التي الذين اللذان اللتان')
+
 /** Verb first and its subject after it, or the subject before it; a verb alone goes on with who spoke last. */
 function spokenInArabic(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): Made | null {
   const complement = complementAfter(tokens, hit.to, sentence.to)
   if (complement === null) return withoutComplement(tokens, hit, sentence)
   const last = lastWord(tokens, sentence)
   const scope = stretch(tokens, complement, last)
-  const after = phraseAfter(tokens, hit.to, complement)
-  const before = after ? null : phraseBefore(tokens, hit.from, sentence.from)
+  const after = isAudience(tokens, hit.to) ? null : phraseAfter(tokens, hit.to, complement)
+  const before = after ? null : antecedent(tokens, hit.from, sentence)
   const outer = toldAfter(tokens, hit.to, complement)
-  const speaker = after && outer && after.from === outer.from ? null : (after ?? subjectOf(tokens, before))
   return {
-    attribution: { ...base(hit, tokens), speaker, outer, outerRelation: 'told', scope },
+    attribution: {
+      ...base(hit, tokens),
+      speaker: after ?? subjectOf(tokens, before),
+      outer,
+      outerRelation: 'told',
+      scope,
+      isWritten: isWritten(tokens, hit.to, complement),
+    },
     to: quotedWithin(tokens, hit.to, complement) ?? complement,
   }
+}
+
+/** «قال للصحفيين إن»: to whom, and not who. */
+const isAudience = (tokens: Tokens, at: number) => /^لل/.test(keyAt(tokens, at)) || isToldOutlet(tokens, at)
+
+function isToldOutlet(tokens: Tokens, at: number): boolean {
+  const key = keyAt(tokens, at)
+  return key === 'ل' || (/^ل\p{Script=Arabic}{4}/u.test(key) && pressNounOf(key) !== null)
+}
+
+/** The subject before a verb; of «… هنري، الذي قال» what stands before the comma. */
+function antecedent(tokens: Tokens, at: number, sentence: SentenceTokens): NounPhrase | null {
+  if (!isIn(relatives, keyAt(tokens, at - 1))) return phraseBefore(tokens, at, sentence.from)
+  const to = /^[,،]$/.test(keyAt(tokens, at - 2)) ? at - 2 : at - 1
+  return phraseBefore(tokens, to, sentence.from)
 }
 
 /** «وأفاد التقرير، نقلا عن مسؤولين، إن …»: what stands between the verb and its words is read by itself. */
@@ -205,23 +319,24 @@ function subjectOf(tokens: Tokens, phrase: NounPhrase | null): NounPhrase | null
   return phraseOf(tokens, from, phrase.to)
 }
 
-/** «نفت الوزارة ما تردد»; «"…"، يقول الحارس». */
+/** «نفت الوزارة ما تردد»; «"…"، يقول الحارس»; «هذا ما أوردته الوكالة»; «التقارير التي نشرتها الصحيفة», a mention. */
 function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): Made | null {
   const speaker = phraseAfter(tokens, hit.to, sentence.to)
   if (!speaker) return null
-  const last = lastWord(tokens, sentence)
+  const attribution = { ...base(hit, tokens), speaker, isWritten: isWritten(tokens, hit.to, speaker.to + 3) }
   const isAfterQuote =
     /^[،,»”"]$/.test(keyAt(tokens, hit.from - 1)) && hasQuote(tokens, sentence.from, hit.from)
   if (isAfterQuote)
     return {
-      attribution: { ...base(hit, tokens), speaker, scope: stretch(tokens, sentence.from, hit.from) },
+      attribution: { ...attribution, scope: stretch(tokens, sentence.from, hit.from) },
       to: speaker.to,
     }
   if (hit.rule.means.takes !== 'direct') return null
-  return {
-    attribution: { ...base(hit, tokens), speaker, scope: stretch(tokens, hit.to + 1, last) },
-    to: hit.to + 1,
-  }
+  if (saysBefore(tokens, hit.from, sentence))
+    return { attribution: { ...attribution, scope: [], isBefore: true }, to: speaker.to }
+  const isMention = isIn(relatives, keyAt(tokens, hit.from - 1)) || hit.rule.id === 'reports'
+  const scope = isMention ? [] : stretch(tokens, hit.to, lastWord(tokens, sentence))
+  return { attribution: { ...attribution, scope }, to: speaker.to }
 }
 
 const hasQuote = (tokens: Tokens, from: number, to: number) =>
@@ -231,9 +346,8 @@ const hasQuote = (tokens: Tokens, from: number, to: number) =>
 function toldAfter(tokens: Tokens, from: number, to: number): NounPhrase | null {
   for (let at = from; at < to; at += 1) {
     const { key } = tokens[at] as Token
-    if (/^ل\p{Script=Arabic}{4}/u.test(key) && pressNounOf(key) !== null)
-      return phraseAfter(tokens, at, to, 1)
-    if (/^ل$/.test(key)) return phraseAfter(tokens, at + 1, to + 4)
+    if (key === 'ل') return phraseAfter(tokens, at + 1, to + 6)
+    if (isToldOutlet(tokens, at)) return phraseAfter(tokens, at, to + 6, joinedTo(tokens, at))
   }
   return null
 }
@@ -252,7 +366,7 @@ function spokenInEnglish(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sente
     return { attribution: { ...base(hit, tokens), speaker: inverted, scope }, to: inverted.to }
   }
   const speaker = phraseBefore(tokens, hit.from, sentence.from)
-  if (!speaker) return null
+  if (!speaker || /^(?:neither|nobody|none|no)$/.test(keyAt(tokens, speaker.from))) return null
   const told = hit.rule.id === 'says' && /^(?:told|tells|telling|informed)$/.test(keyAt(tokens, hit.from))
   const outer = told ? phraseAfter(tokens, hit.to, sentence.to) : null
   const begin = outer?.to ?? hit.to
@@ -269,7 +383,14 @@ function spokenInEnglish(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sente
       ]
     : stretch(tokens, begin, last)
   return {
-    attribution: { ...base(hit, tokens), speaker, outer, outerRelation: 'told', scope },
+    attribution: {
+      ...base(hit, tokens),
+      speaker,
+      outer,
+      outerRelation: 'told',
+      scope,
+      isWritten: isWritten(tokens, begin, Math.min(sentence.to, begin + 4)),
+    },
     to: begin,
   }
 }

@@ -1,10 +1,8 @@
 import type { Verb } from '../../dossier'
-import type { Token } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import type { Attribution } from './attribution'
-import type { NounPhrase } from './noun-phrase'
 import type { Register } from './register'
-import { type Speaker, speakerOf } from './speaker'
+import { namedBefore, type Reading, type Speaker, speakerOf } from './speaker'
 import type { FoundSource, SourceRelation, VoiceHolder, VoiceLink } from './voice'
 
 /** Words and who says them: an attribution with its speaker known. */
@@ -28,13 +26,6 @@ interface Remembered {
 }
 
 export const nobody: Memory = { last: null, byNoun: new Map() }
-
-/** What reading needs to know of the article. */
-export interface Reading {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly register: Register
-}
 
 const isPress = ({ press }: Speaker) => press !== null && press !== 'document'
 const isHolder = (speaker: Speaker) =>
@@ -61,35 +52,39 @@ export function said(
   reading: Reading,
 ): { readonly said: Said; readonly memory: Memory; readonly found: readonly FoundSource[] } {
   const { register } = reading
-  const read = (phrase: NounPhrase) => speakerOf(reading.text, reading.tokens, phrase, register)
-  const { speaker: phrase, outer: outerPhrase, verb } = attribution
-  const own = phrase ? read(phrase) : null
-  const who = own === null || own.same !== null ? back(own, memory) : { speaker: own, outer: [] }
-  const outer = outerPhrase ? known(read(outerPhrase), memory) : null
+  const { verb, relation, rule, isWritten } = attribution
+  const own = attribution.speaker ? speakerOf(reading, attribution.speaker, isWritten) : null
+  const told = attribution.outer ? speakerOf(reading, attribution.outer) : null
+  const outer = told ? known(told, memory) : null
+  const who =
+    own === null || own.same !== null ? back(own, attribution, memory, reading) : { speaker: own, outer: [] }
   const through = outer ? [linkOf(outer, 'reports', register)] : (who?.outer ?? [])
   const found = [
-    ...(own ? sourceOf(own, who?.speaker ?? null, attribution.relation, attribution.rule) : []),
-    ...(outer ? sourceOf(outer, outer, attribution.outerRelation, attribution.rule) : []),
+    ...(own ? sourceOf(own, who?.speaker ?? own, isWritten ? 'statement' : relation, rule) : []),
+    ...(told ? sourceOf(told, outer ?? told, attribution.outerRelation, rule) : []),
   ]
-  if (!who) {
-    const links = outer ? through : []
-    return { said: { attribution, links, holder: null }, memory, found }
-  }
+  const withOuter = outer ? remember(memory, { speaker: outer, outer: [] }) : memory
+  if (!who) return { said: { attribution, links: through, holder: null }, memory: withOuter, found }
   const { speaker } = who
-  const holder = isHolder(speaker)
-    ? { name: speaker.name, start: speaker.start, end: speaker.end, entity: speaker.entity }
-    : null
+  const { name, start, end, entity } = speaker
+  const holder = isHolder(speaker) ? { name, start, end, entity } : null
   const links = holder ? through : [linkOf(speaker, verb, register), ...through]
-  return {
-    said: { attribution, links, holder },
-    memory: remember(memory, { speaker, outer: through }),
-    found,
-  }
+  const made: Said = { attribution, links, holder }
+  return { said: made, memory: remember(withOuter, { speaker, outer: through }, isWritten), found }
 }
 
 /** Whom words point back to; null where nobody spoke. */
-function back(pointer: Speaker | null, { last, byNoun }: Memory): Remembered | null {
+function back(
+  pointer: Speaker | null,
+  { cue }: Attribution,
+  { last, byNoun }: Memory,
+  reading: Reading,
+): Remembered | null {
   const noun = pointer?.same ?? ''
+  if (pointer && /^s?he$/i.test(pointer.name)) {
+    const person = namedBefore(reading, cue.start)
+    if (person && person.start > (last?.speaker.start ?? -1)) return { speaker: person, outer: [] }
+  }
   if (noun === '') return last
   return (
     byNoun.get(noun) ?? byNoun.get(nearNoun[noun] ?? '') ?? (pointer ? { speaker: pointer, outer: [] } : null)
@@ -107,15 +102,18 @@ const nearNoun: Readonly<Record<string, string>> = {
 }
 
 function known(outer: Speaker, memory: Memory): Speaker {
-  return outer.same === null ? outer : (back(outer, memory)?.speaker ?? outer)
+  return outer.same === null ? outer : (memory.byNoun.get(outer.same)?.speaker ?? outer)
 }
 
-function remember(memory: Memory, one: Remembered): Memory {
+function remember(memory: Memory, one: Remembered, isWritten = false): Memory {
   const { speaker } = one
   const noun = speaker.class === null ? speaker.press : (speaker.class.split('-').at(-1) ?? null)
-  const nouns = [noun, noun === 'familiar' ? 'sources' : null, noun === 'familiar' ? 'people' : null].filter(
-    key => key !== null,
-  )
+  const nouns = [
+    noun,
+    noun === 'familiar' ? 'sources' : null,
+    noun === 'familiar' ? 'people' : null,
+    isWritten ? 'document' : null,
+  ].filter(key => key !== null)
   return {
     last: one,
     byNoun:

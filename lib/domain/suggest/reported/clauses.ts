@@ -1,7 +1,8 @@
 import { keyAt, type Token } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import { lastWord, type SentenceTokens, stretch } from './attribution'
-import { type PhraseHit, phraseAt, phraseTable, withoutAnd, wordSet } from './phrases'
+import { isComplementizer } from './noun-phrase'
+import { isIn, type PhraseHit, phraseAt, phraseTable, wordSet } from './phrases'
 import { hedgeRules, moodRules, stanceRules } from './stance-rules'
 import type { VoiceCue } from './voice'
 
@@ -20,7 +21,9 @@ const hedges = phraseTable(hedgeRules)
 const turns = wordSet(
   'لكن لكنه لكنها لكنهم بل بينما فيما إلا غير حين but while whereas although though however yet',
 )
-const turnsPlain = wordSet('لكن لكنه لكنها لكنهم بل بينما فيما but while whereas although though however yet')
+export const turnWords = wordSet(
+  'لكن لكنه لكنها لكنهم بل بينما فيما but while whereas although though however yet',
+)
 const pause = /^[,،؛;:–—]$/
 const strong = /^[؛;]$/
 
@@ -65,12 +68,12 @@ function clauseFrom(tokens: Tokens, at: number, sentence: SentenceTokens): Span[
   return stretch(tokens, at, clauseEnd(tokens, at, sentence))
 }
 
-function clauseEnd(tokens: Tokens, at: number, sentence: SentenceTokens): number {
+/** Where the clause of a token ends: at the next turn («، لكن»), a semicolon, or the sentence's end. */
+export function clauseEnd(tokens: Tokens, at: number, sentence: SentenceTokens): number {
   const last = lastWord(tokens, sentence)
   for (let to = at + 1; to < last; to += 1) {
     const key = keyAt(tokens, to)
-    if (strong.test(key) || turnsPlain.has(withoutAnd(key)))
-      return pause.test(keyAt(tokens, to - 1)) ? to - 1 : to
+    if (strong.test(key) || isIn(turnWords, key)) return pause.test(keyAt(tokens, to - 1)) ? to - 1 : to
   }
   return last
 }
@@ -85,7 +88,7 @@ function stanceScope(tokens: Tokens, { from, to }: PhraseHit<unknown>, sentence:
 function clauseStart(tokens: Tokens, at: number, sentence: SentenceTokens): number {
   for (let from = at; from > sentence.from; from -= 1) {
     const key = keyAt(tokens, from - 1)
-    if (strong.test(key) || turnsPlain.has(withoutAnd(key))) return from
+    if (strong.test(key) || isIn(turnWords, key)) return from
   }
   return sentence.from
 }
@@ -126,7 +129,8 @@ const afterMa = wordSet('زال زالت كان كانت من هو هي')
 function negationAt(tokens: Tokens, at: number, sentence: SentenceTokens): Governed | null {
   const { key, kind, start, end } = tokens[at] as Token
   if (kind !== 'word') return null
-  const bare = negations.has(key) || ofNext.has(key) ? key : withoutAnd(key)
+  const own = negations.has(key) || ofNext.has(key)
+  const bare = own || !/^[وف]/.test(key) ? key : key.slice(1)
   const isShort = /n['’]t$/.test(key)
   if (!isShort && !negations.has(bare) && !ofNext.has(bare)) return null
   if (undone.has(keyAt(tokens, at + 1)) || !deniesHere(tokens, at, bare)) return null
@@ -142,12 +146,26 @@ function deniesHere(tokens: Tokens, at: number, bare: string): boolean {
   return bare !== 'no' || keyAt(tokens, at + 1) !== '.'
 }
 
+const beliefs = wordSet(
+  'يعتقد تعتقد يعتقدون نعتقد يظن تظن يرى ترى يرون يتوقع تتوقع يرجح',
+  'think thinks believe believes expect expects',
+)
+
+/** «لم يقل إن …»: what was not said is not denied; what is not believed is, and «لم يستطع أن يحضر» is one verb. */
+function isReported(tokens: Tokens, at: number): boolean {
+  const key = keyAt(tokens, at)
+  if (!isComplementizer(key) && key !== 'that') return false
+  if (key === 'ان' && /^[يتن]/.test(keyAt(tokens, at + 1))) return false
+  return ![1, 2, 3].some(back => beliefs.has(keyAt(tokens, at - back)))
+}
+
 /** A negation ends at the next pause or turn, at "and" before a new verb, and before «إلا», "until" that give it back. */
 function negationEnd(tokens: Tokens, at: number, sentence: SentenceTokens): number {
   const last = lastWord(tokens, sentence)
   for (let to = at + 1; to < last; to += 1) {
     const key = keyAt(tokens, to)
-    if (pause.test(key) || turns.has(withoutAnd(key)) || key === 'until' || key === 'because') return to
+    if (pause.test(key) || isIn(turns, key) || key === 'until' || key === 'because') return to
+    if (isReported(tokens, to)) return to
   }
   return last
 }

@@ -1,33 +1,41 @@
 import type { Token } from '../../read/tokens'
-import type { SentenceTokens } from './attribution'
-import type { Reading } from './chain'
+import type { Span } from '../../text/segment'
+import { type SentenceTokens, stretch } from './attribution'
 import { firstRules } from './credit-rules'
 import { type NounPhrase, phraseAfter } from './noun-phrase'
 import { pressNounOf } from './outlet-nouns'
 import { phraseAt, phraseTable } from './phrases'
-import { speakerOf } from './speaker'
+import { type Reading, speakerOf } from './speaker'
 import type { FoundSource } from './voice'
 
 const firsts = phraseTable(firstRules)
+
+/** Who had it first, and the words that say so, which are nobody's speech. */
+interface FirstReports {
+  readonly found: readonly FoundSource[]
+  readonly cues: readonly Span[]
+}
 
 /**
  * Who is said to have had it first, in a sentence. A mention, and no derivation: who was first need not be who is relayed
  * here. The outlet is sought where the wording puts it, and none is told where no outlet stands there.
  */
-export function firstReports(reading: Reading, sentence: SentenceTokens): FoundSource[] {
+export function firstReports(reading: Reading, sentence: SentenceTokens): FirstReports {
   const found: FoundSource[] = []
+  const cues: Span[] = []
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const hit = phraseAt(firsts, reading.tokens, at)
     if (!hit) continue
     const phrase = outletBeside(reading, sentence, hit.rule.means, [hit.from, hit.to])
     if (phrase) found.push(sourceAt(reading, phrase, hit.rule.id))
+    cues.push(...stretch(reading.tokens, hit.from, hit.to))
     at = hit.to - 1
   }
-  return found
+  return { found, cues }
 }
 
-function sourceAt({ text, tokens, register }: Reading, phrase: NounPhrase, rule: string): FoundSource {
-  const { name, start, end, source, outlet, entity } = speakerOf(text, tokens, phrase, register)
+function sourceAt(reading: Reading, phrase: NounPhrase, rule: string): FoundSource {
+  const { name, start, end, source, outlet, entity } = speakerOf(reading, phrase)
   return {
     name,
     start,

@@ -112,7 +112,7 @@ export function classOf(tokens: readonly Token[]): string | null {
       if (kind !== null) found.add(kind)
     }
   }
-  if (found.has('familiar') && nations.size === 0) return 'familiar'
+  if (found.delete('familiar') && nations.size === 0) return 'familiar'
   const noun =
     head === 'sources' && nations.size > 0 && tokens.some(({ key }) => headOf(key) === 'officials')
       ? 'officials'
@@ -147,3 +147,14 @@ export function isUnnamed(text: string, words: readonly Token[]): boolean {
 /** «المسؤولون» alone points back; with an adjective it is a class of its own. */
 const isTold = (head: string, next: Token | undefined) =>
   !/^[وفبل]?(?:ال|لل)/.test(head) || next !== undefined
+
+/** Whether two classes are of the same people: «us-and-french-officials» are "french-and-us-officials". */
+export function isSameClass(a: string, b: string): boolean {
+  const parts = (of: string) =>
+    of
+      .split('-')
+      .filter(part => part !== 'and')
+      .sort()
+      .join(' ')
+  return parts(a) === parts(b)
+}

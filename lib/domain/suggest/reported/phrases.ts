@@ -108,5 +108,10 @@ export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap(list => list.trim().split(/\s+/).map(fold)))
 }
 
+/** Whether a word is in a set, as it is or after a joined «و» or «ف». */
+export function isIn(words: ReadonlySet<string>, key: string): boolean {
+  return words.has(key) || (/^[وف]/.test(key) && words.has(key.slice(1)))
+}
+
 /** A folded Arabic word without a joined «و» or «ف»; the word itself where nothing would be left of it. */
 export const withoutAnd = (key: string): string => key.replace(/^[وف](?=\p{Script=Arabic}{3})/u, '')

@@ -4,7 +4,7 @@ import { type Token, tokensOf } from '../../read/tokens'
 import { foldName } from '../../text/fold'
 import type { Span } from '../../text/segment'
 import { pressNounOf } from './outlet-nouns'
-import { classOf } from './people'
+import { classOf, isSameClass } from './people'
 import type { ReportedInput } from './voice'
 
 /** What a dossier has under a name that stands in the text. */
@@ -27,6 +27,7 @@ export interface Register {
   readonly described: readonly Described[]
   readonly sources: ReadonlyMap<Id, Source>
   readonly people: ReadonlySet<Id>
+  readonly shortNames: ReadonlyMap<string, ReadonlySet<Id>>
   readonly published: string | null
 }
 
@@ -39,7 +40,7 @@ export function tellingWords(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(words.filter(word => word.length >= 3 && !generic.has(word)))
 }
 
-function stemOf(key: string): string {
+export function stemOf(key: string): string {
   return key
     .replace(/['’]s?$/, '')
     .replace(/^[وف]?(?:ال|لل|بال)(?=\p{L}{2})/u, '')
@@ -105,12 +106,14 @@ export function registerOf(input: ReportedInput, tokens: readonly Token[]): Regi
     described: sources.map(describe),
     sources: new Map(sources.map(source => [source.id, source])),
     people,
+    shortNames: shortNamesOf(entities),
     published,
   }
 }
 
 function describe(source: Source): Described {
-  const names = namesOf(source).map(name => tokensOf(name))
+  const isSpoken = source.kind !== 'anonymous' && source.kind !== 'document'
+  const names = namesOf(source).map(name => tokensOf(isSpoken ? spokenName(name) : name))
   const own = source.kind === 'anonymous' || source.kind === 'witness'
   const classes = own ? names.flatMap(tokens => classOf(tokens) ?? []) : []
   return {
@@ -122,20 +125,68 @@ function describe(source: Source): Described {
 
 /** The only recorded source of unnamed people whose class is this one. */
 export function sourceOfClass({ described }: Register, wanted: Id): Id | null {
-  const found = described.filter(({ classes }) => classes.includes(wanted))
+  const found = described.filter(({ classes }) => classes.some(own => isSameClass(own, wanted)))
   return found.length === 1 ? (found[0] as Described).source.id : null
 }
 
 const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
   [...part].every(word => whole.has(word))
 
-/** The only recorded source all of whose words stand there, or that has all the words that stand there. */
-export function sourceDescribed({ described }: Register, words: ReadonlySet<string>): Id | null {
+/** What the words around a name say of it: that it is a document, or unnamed people. */
+export interface Manner {
+  readonly isDocument: boolean
+  readonly isPeople: boolean
+}
+
+/**
+ * The only recorded source of the right kind all of whose words stand there; else the only one that begins with the words
+ * that stand there, or has them all where they are two or more («سجل الاتحاد» for «سجل اتحاد المزارعين»). Null where none
+ * or several may be meant.
+ */
+export function sourceDescribed(
+  { described }: Register,
+  words: ReadonlySet<string>,
+  manner: Manner,
+): Id | null {
   if (words.size === 0) return null
-  const whole = described.filter(({ words: own }) => own.some(set => set.size > 0 && isWithin(set, words)))
-  const part = described.filter(({ words: own }) => own.some(set => isWithin(words, set)))
+  const able = described.filter(({ source: { kind } }) => fits(kind, manner))
+  const whole = able.filter(({ words: own }) => own.some(set => set.size > 0 && isWithin(set, words)))
+  const part = able.filter(({ words: own }) =>
+    own.some(set => isWithin(words, set) && (words.size > 1 || words.has([...set][0] ?? ''))),
+  )
   const found = whole.length > 0 ? whole : part
   return found.length === 1 ? (found[0] as Described).source.id : null
+}
+
+function fits(kind: Source['kind'], { isDocument, isPeople }: Manner): boolean {
+  if (kind === 'document') return isDocument
+  if (kind === 'anonymous') return isPeople
+  return !isDocument && (kind === 'witness' || !isPeople)
+}
+
+/**
+ * The only organisation that «النقابة», "the union" can mean: one whose recorded name begins (in English: ends) with that
+ * word. Null where none or several may be meant.
+ */
+export function organisationCalled({ shortNames }: Register, word: string): Id | null {
+  const ids = shortNames.get(word)
+  return ids?.size === 1 ? ([...ids][0] as Id) : null
+}
+
+/** By the word that an organisation's name turns on: the first in Arabic, the last in English. */
+function shortNamesOf(entities: readonly Entity[]): ReadonlyMap<string, ReadonlySet<Id>> {
+  const found = new Map<string, Set<Id>>()
+  for (const entity of entities) {
+    if (entity.kind !== 'organisation' && entity.kind !== 'group' && entity.kind !== 'office') continue
+    for (const name of bothNames(entity)) {
+      const words = tokensOf(name).filter(({ kind }) => kind === 'word')
+      if (words.length < 2) continue
+      const isArabic = /\p{Script=Arabic}/u.test(name)
+      const word = stemOf(((isArabic ? words[0] : words.at(-1)) as Token).key)
+      found.set(word, (found.get(word) ?? new Set()).add(entity.id))
+    }
+  }
+  return found
 }
 
 /**

@@ -1,14 +1,15 @@
 import { tokensOf } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import { articleSentences, sentenceAt } from '../../text/sentences'
-import type { SentenceTokens } from './attribution'
+import type { Attribution, SentenceTokens } from './attribution'
 import { attributionsIn } from './attributions'
-import { covers, type Memory, nobody, type Reading, type Said, said } from './chain'
+import { covers, type Memory, nobody, type Said, said } from './chain'
 import { type Governed, governedIn } from './clauses'
 import { creditLines } from './credit-lines'
 import { firstReports } from './first-reports'
 import { quotationsIn } from './quotations'
 import { registerOf } from './register'
+import type { Reading } from './speaker'
 import type { FoundSource, Reported, ReportedInput, Voice, VoiceCue } from './voice'
 
 /** A sentence with all that is said and governed in it. */
@@ -47,14 +48,14 @@ export function reportedIn(input: ReportedInput): Reported {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1
     const sentence = { start, end, from, to: at }
     const first = firstReports(reading, sentence)
-    sources.push(...first)
+    sources.push(...first.found)
     const heard: Said[] = []
     for (const attribution of attributionsIn(tokens, sentence)) {
       const made = said(attribution, memory, reading)
       memory = made.memory
+      if (isOfFirst(attribution, made.found, first)) continue
       heard.push(made.said)
-      const isFirst = ({ start: one }: Span) => first.some(other => other.start <= one && one < other.end)
-      sources.push(...made.found.filter(source => !isFirst(source)))
+      sources.push(...made.found)
     }
     sentences.push({ ...sentence, said: heard, governed: governedIn(tokens, sentence) })
   }
@@ -65,16 +66,40 @@ export function reportedIn(input: ReportedInput): Reported {
   }
 }
 
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Who had it first is a mention, and tells nothing here; «نقلا عن» beside it does. */
+function isOfFirst(
+  { cue, relation }: Attribution,
+  found: readonly FoundSource[],
+  first: ReturnType<typeof firstReports>,
+): boolean {
+  if (first.cues.some(one => overlaps(one, cue))) return true
+  return relation === 'said' && found.some(source => first.found.some(one => overlaps(one, source)))
+}
+
 function voiceOf(span: Span, sentences: readonly ReadSentence[], quotations: readonly Span[]): Voice {
   const at = sentenceAt(sentences, span.start)
   const sentence = sentences[at]
   if (!sentence || span.start >= sentence.end) return plainVoice
-  const quotation = quotations[sentenceAt(quotations, span.start)]
-  const isQuoted = quotation !== undefined && quotation.start <= span.start && span.start < quotation.end
-  const own = sentence.said.filter(({ attribution }) => covers(attribution.scope, span))
-  const heard = own.length > 0 || !isQuoted ? own : speakerOfQuotation(quotation, at, sentences)
+  const quotation = quotations[sentenceAt(quotations, span.start + 1)]
+  const isQuoted = quotation !== undefined && quotation.start <= span.start + 1 && span.start < quotation.end
+  const own = sentence.said.filter(({ attribution }) => saysOf(attribution, span))
+  const after = (sentences[at + 1]?.said ?? []).filter(({ attribution }) => attribution.isBefore)
+  const heard =
+    own.length > 0 || !isQuoted ? [...own, ...after] : speakerOfQuotation(quotation, at, sentences)
   const governed = sentence.governed.filter(({ scope }) => covers(scope, span) || within(scope, span))
   return { ...spokenBy(heard, isQuoted), ...governing(governed), ...cuesOf(heard, governed), isQuoted }
+}
+
+/** The span is what they said, or tells that they said it: «تقول النقابة إن …» as a whole. */
+function saysOf({ scope, cue }: Attribution, span: Span): boolean {
+  if (covers(scope, span)) return true
+  return (
+    cue.start >= span.start &&
+    cue.start < span.end &&
+    scope.some(({ start }) => start >= span.start && start < span.end)
+  )
 }
 
 /** A word that governs from within the span: «لم يتم التوصل» as a whole is negated. */

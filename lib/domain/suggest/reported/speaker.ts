@@ -7,10 +7,12 @@ import { classOf, headOf, isUnnamed } from './people'
 import { wordSet } from './phrases'
 import {
   oneReport,
+  organisationCalled,
   type RecordedName,
   type Register,
   sourceDescribed,
   sourceOfClass,
+  stemOf,
   tellingWords,
 } from './register'
 
@@ -27,63 +29,121 @@ export interface Speaker extends Span {
   readonly same: string | null
 }
 
-const pronouns = wordSet('he she they it both هو هي هم هما')
+/** What speaker reading needs to know of the article. */
+export interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly register: Register
+}
+
+const pronouns = wordSet('he she they it both who هو هي هم هما')
 const small = wordSet(
   'the a an this that these those its their his her two three several some other هذا هذه تلك ذلك',
 )
+/** «بيان»: added to the words of who said it in writing, to find the recorded statement. */
+const statement = ['بيان', 'statement']
 
-/** Reads a noun phrase as a speaker. `text` is the article's, `tokens` its tokens. */
-export function speakerOf(
-  text: string,
-  tokens: readonly Token[],
-  phrase: NounPhrase,
-  register: Register,
-): Speaker {
-  const all = tokens.slice(phrase.from, phrase.to)
+/** Reads a noun phrase as a speaker. `isWritten`: they said it in a statement, which may be recorded. */
+export function speakerOf(reading: Reading, phrase: NounPhrase, isWritten = false): Speaker {
+  const { text, register } = reading
+  const all = reading.tokens.slice(phrase.from, phrase.to)
   const words = all.filter(({ kind }) => kind === 'word')
   const here = register.named.filter(({ start, end }) => start < phrase.end && phrase.start < end)
-  const press = pressOf(words)
-  const named = personIn(here, register)
-  const unnamed = named === null && isUnnamed(text, words) ? classOf(words) : null
-  const span = nameWithin(text, all, phrase)
-  const common = { ...span, name: text.slice(span.start, span.end), press, class: unnamed, same: null }
+  const person = personIn(here, register)
+  const unnamed = person === null && isUnnamed(text, words) ? classOf(words) : null
+  const span = nameWithin(text, all, phrase, person)
+  const common = { ...span, name: text.slice(span.start, span.end), same: null, class: unnamed }
+  const nobody = { outlet: null, entity: null, source: null }
   if (unnamed !== null)
-    return { ...common, outlet: null, entity: null, press: null, source: ofPeople(words, unnamed, register) }
+    return { ...common, ...nobody, press: null, source: ofPeople(words, unnamed, register) }
+  const press = person === null ? pressOf(words) : null
+  const written = isWritten ? statementOf(words, register) : null
   const same = sameAs(words, here)
-  if (same !== null) return { ...common, source: null, outlet: null, entity: null, same }
-  return { ...common, ...recordedAs(here, named, words, press, register) }
+  if (same !== null && written === null) return { ...common, ...nobody, press, same }
+  const recorded = recordedAs(here, person, words, phrase, press, register)
+  const short = here.length === 0 ? shortOf(words, register) : null
+  return {
+    ...common,
+    press,
+    ...recorded,
+    source: written ?? recorded.source,
+    entity: recorded.entity ?? short,
+  }
 }
 
 function ofPeople(words: readonly Token[], of: Id, register: Register): Id | null {
-  return sourceOfClass(register, of) ?? sourceDescribed(register, tellingWords(words))
+  return (
+    sourceOfClass(register, of) ??
+    sourceDescribed(register, tellingWords(words), { isDocument: false, isPeople: true })
+  )
+}
+
+function statementOf(words: readonly Token[], register: Register): Id | null {
+  const telling = tellingWords(words)
+  for (const word of statement) {
+    const found = sourceDescribed(register, new Set([...telling, word]), {
+      isDocument: true,
+      isPeople: false,
+    })
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** «النقابة», "the company". */
+function shortOf(words: readonly Token[], register: Register): Id | null {
+  const telling = words.filter(({ key }) => !small.has(key))
+  const [only] = telling
+  return only && telling.length === 1 ? organisationCalled(register, stemOf(only.key)) : null
 }
 
 function recordedAs(
   here: readonly RecordedName[],
-  named: RecordedName | null,
+  person: RecordedName | null,
   words: readonly Token[],
+  { start }: NounPhrase,
   press: PressNoun | null,
   register: Register,
 ): Pick<Speaker, 'source' | 'outlet' | 'entity'> {
   const ids = (kind: RecordedName['kind']) => here.filter(one => one.kind === kind).map(({ id }) => id)
-  const isPerson = (id: Id) => named?.kind === 'entity' && named.id === id
-  const reports = [...new Set(ids('source'))]
-  const document = press === 'document' ? sourceDescribed(register, tellingWords(words)) : null
-  const entities = ids('entity')
+  const reports = person?.kind === 'source' ? [person.id] : [...new Set(ids('source'))]
+  const manner = { isDocument: press === 'document', isPeople: false }
+  const described = sourceDescribed(register, tellingWords(words), manner)
+  // A name deep in the phrase is of somebody else: «متحدث سابق باسم …».
+  const first = here.find(one => one.kind === 'entity' && startsBy(words, one, start))
   return {
-    source:
-      document ??
-      (reports.length > 0 ? oneReport(register, reports) : sourceDescribed(register, tellingWords(words))),
+    source: press === 'document' || reports.length === 0 ? described : oneReport(register, reports),
     outlet: ids('outlet')[0] ?? null,
-    entity: entities.find(isPerson) ?? entities[0] ?? null,
+    entity: person?.kind === 'entity' ? person.id : (first?.id ?? null),
   }
+}
+
+/** Whether a name begins within the first two words, or after a noun of the press. */
+function startsBy(words: readonly Token[], name: RecordedName, start: number): boolean {
+  const before = words.filter(word => word.end <= name.start)
+  return name.start <= start || before.length <= 1
 }
 
 /** A person, or an official who is recorded as a source: their name decides, whatever office stands before it. */
 function personIn(here: readonly RecordedName[], { people, sources }: Register): RecordedName | null {
-  const isPerson = ({ kind, id }: RecordedName) =>
-    (kind === 'entity' && people.has(id)) || (kind === 'source' && sources.get(id)?.kind === 'official')
-  return here.find(isPerson) ?? null
+  const isOfficial = ({ kind, id }: RecordedName) => kind === 'source' && sources.get(id)?.kind === 'official'
+  const isPerson = ({ kind, id }: RecordedName) => kind === 'entity' && people.has(id)
+  return here.findLast(isOfficial) ?? here.findLast(isPerson) ?? null
+}
+
+/** How far back "he" may mean somebody, in UTF-16 code units. */
+const heReaches = 600
+
+/** The recorded person who was named last before an offset, for "he" and "she"; null where none was, or long ago. */
+export function namedBefore({ text, register }: Reading, offset: number): Speaker | null {
+  const near = register.named.filter(({ start, end }) => end <= offset && offset - start <= heReaches)
+  const person = near.findLast(one => personIn([one], register) !== null)
+  if (!person) return null
+  const { start, end } = person
+  const idOf = (kind: RecordedName['kind']) =>
+    near.find(one => one.kind === kind && one.start < end && start < one.end)?.id ?? null
+  const ids = { source: idOf('source'), outlet: null, entity: idOf('entity') }
+  return { name: text.slice(start, end), start, end, ...ids, class: null, press: null, same: null }
 }
 
 /** What noun of the press leads the words. */
@@ -103,13 +163,20 @@ function sameAs(words: readonly Token[], here: readonly RecordedName[]): string 
   if (!first) return ''
   if (more.length > 0) return null
   if (pronouns.has(first.key)) return ''
-  const isDefinite = /^[وفبل]?(?:ال|لل)/.test(first.key) || (words.length > 1 && words[0]?.key === 'the')
-  if (!isDefinite && !words.some(({ key }) => small.has(key) && key !== 'a' && key !== 'an')) return null
-  return pressNounOf(first.key) ?? headOf(first.key)
+  const isDefinite = /^[وفبل]?(?:ال|لل)/.test(first.key) || words.some(({ key }) => definite.has(key))
+  return isDefinite ? (pressNounOf(first.key) ?? headOf(first.key)) : null
 }
 
-/** The name without what is said of it: up to the first comma. */
-function nameWithin(text: string, all: readonly Token[], { start, end }: NounPhrase): Span {
+const definite = wordSet('the this that these those both هذا هذه تلك ذلك')
+
+/** A recorded person's own name; else the words up to the first comma. */
+function nameWithin(
+  text: string,
+  all: readonly Token[],
+  { start, end }: NounPhrase,
+  person: RecordedName | null,
+): Span {
+  if (person) return { start: Math.max(start, person.start), end: Math.min(end, person.end) }
   const comma = all.find(({ key }, at) => at > 0 && /^[,،]$/.test(key))
   const to = comma ? comma.start : end
   return { start, end: start + text.slice(start, to).trimEnd().length }

@@ -7,9 +7,10 @@ export interface Speech {
   readonly polarity?: Polarity
   /**
    * `plain`: the words follow after «إن», "that", a colon or a quotation mark. `direct`: a noun may follow at once («أعلنت
-   * الوزارة إغلاق الطريق»). `from`: the speaker stands after a second word («نقلت الصحيفة عن وزير قوله»).
+   * الوزارة إغلاق الطريق»). `from`: the speaker stands after a second word («نقلت الصحيفة عن وزير قوله»). `noun`: it is a
+   * noun, and the speaker stands right after it («إصرار النقابة على»). `before`: a verb with its noun («تواصل نفي»).
    */
-  readonly takes: 'plain' | 'direct' | 'from'
+  readonly takes: 'plain' | 'direct' | 'from' | 'noun' | 'before'
 }
 
 /** Verbs of speech, as newspapers use them. Forms are written out: an Arabic verb without its vowels has few. */
@@ -59,7 +60,10 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
       'كشف|كشفت|كشفوا|يكشف|تكشف',
       'عزا|عزت|يعزو|عزاه|عزاها',
     ],
-    en: ['announced|announces|confirmed|confirms|disclosed|revealed|reveals|declared|described'],
+    en: [
+      'puts|put the number|figure|toll|total|cost|count|damage|losses',
+      'announced|announces|confirmed|confirms|disclosed|revealed|reveals|declared|described',
+    ],
   },
   {
     id: 'thinks',
@@ -95,7 +99,6 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
       'نفى|نفت|نفوا|نفيا|نفتا|ينفي|تنفي|ينفون',
       'أنكر|أنكرت|أنكروا|ينكر|تنكر|ينكرون',
       'كذب|كذبت|كذبوا|يكذب|تكذب|فند|فندت|دحض|دحضت',
-      'تواصل|يواصل|واصل|واصلت إنكار|نفي',
     ],
     en: ['deny|denies|denied|denying|refuted|refutes|rebutted|dismissed|rejected claims|reports|suggestions'],
   },
@@ -115,6 +118,36 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
     means: { verb: 'quotes', takes: 'from' },
     ar: ['نقل|نقلت|نقلوا|ينقل|تنقل|نقلا'],
     en: ['quoted|quotes|cited|cites'],
+  },
+]
+
+/** Nouns of speech: the speaker stands after them, in English before them too; what is said follows. */
+export const speechNounRules: readonly PhraseRule<Speech>[] = [
+  {
+    id: 'keeps-denying',
+    means: { verb: 'denies', polarity: 'denies', takes: 'before' },
+    ar: ['تواصل|يواصل|واصل|واصلت|يواصلون إنكار|نفي', 'استمر|استمرت|تستمر|يستمر في إنكار|نفي'],
+    en: ['continues|continued|continue to deny', 'keeps|kept denying'],
+  },
+  {
+    id: 'insistence',
+    means: { verb: 'says', takes: 'noun' },
+    ar: ['إصرار|تأكيد|تأكيدات|تصريحات|اعتقاد|قول|تحذير|تحذيرات|إعلان|اعتراف|إقرار', 'رأي|تقدير|تقديرات'],
+    en: [
+      'insistence|assurance|assurances|belief|warning|view|assertion|statement|announcement|admission that',
+    ],
+  },
+  {
+    id: 'allegation',
+    means: { verb: 'alleges', takes: 'noun' },
+    ar: ['زعم|مزاعم|ادعاء|ادعاءات|اتهام|اتهامات'],
+    en: ['claim|claims|allegation|allegations|accusation|accusations that'],
+  },
+  {
+    id: 'denial',
+    means: { verb: 'denies', polarity: 'denies', takes: 'noun' },
+    ar: ['نفي|إنكار|تكذيب'],
+    en: ['denial|denials that|of'],
   },
 ]
 
