@@ -180,12 +180,23 @@ function quantityAt(
  * the noun as it is folded; `1` where it counts nothing. Dates and lengths of time are none.
  */
 export function firstQuantity(tokens: Tokens, text: string): QuantityReading | null {
-  for (let at = 0; at < tokens.length; ) {
+  const [first] = ownQuantities(tokens, text, 1)
+  return first ?? null
+}
+
+/** The quantities of a text that stand without a question, as `firstQuantity` reads them, in order; the first `most`. */
+export function ownQuantities(
+  tokens: Tokens,
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): readonly QuantityReading[] {
+  const all: QuantityReading[] = []
+  for (let at = 0; at < tokens.length && all.length < most; ) {
     const { found, to } = quantityAt(tokens, at, text, ownUnit(tokens, at, text))
-    if (found) return found
+    if (found) all.push(found)
     at = to
   }
-  return null
+  return all
 }
 
 function ownUnit(tokens: Tokens, at: number, text: string): string {
