@@ -3,6 +3,7 @@ import { AppError } from '@/lib/errors'
 import packageFile from '../package.json'
 import { addAudit } from './commands/audit'
 import { addCompare } from './commands/compare'
+import { addDerive } from './commands/derive'
 import { addExport } from './commands/export'
 import { addImport } from './commands/import'
 import { addLocate } from './commands/locate'
@@ -29,6 +30,7 @@ function program(): Command {
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
   for (const add of [
     addCompare,
+    addDerive,
     addImport,
     addExport,
     addLocate,

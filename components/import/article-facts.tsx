@@ -153,6 +153,7 @@ async function VersionLine({
   const size = new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-arab' : 'en', {
     style: 'unit',
     unit: byteLength < 10_000 ? 'byte' : 'kilobyte',
+    unitDisplay: byteLength < 10_000 ? 'long' : 'short',
     maximumFractionDigits: 0,
   }).format(byteLength < 10_000 ? byteLength : byteLength / 1000)
   const decidedBy = origin?.charset?.decidedBy as

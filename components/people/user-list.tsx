@@ -83,7 +83,7 @@ export function UserList({
   }
   return (
     <>
-      <table className="plain cards people">
+      <table className="plain people">
         <thead>
           <tr>
             <th scope="col">{t('name')}</th>

@@ -6,6 +6,7 @@ import type {
   ArchiveInput,
   MergeInput,
   PartInput,
+  RegistryInput,
   RegistryItemInput,
   RegistryKind,
   ReorderInput,
@@ -17,6 +18,7 @@ type Door<Input, Data> = (input: Input) => Promise<Outcome<Data>>
 /** The actions behind these pages; the page hands them in. */
 export interface Doors {
   readonly write: Door<{ readonly dossier: Id; readonly changes: readonly Change[] }, Written>
+  readonly readAll: Door<RegistryInput, RegistryData<RegistryKind>>
   readonly read: Door<RegistryItemInput, ItemReading>
   readonly preview: Door<MergeInput, MergePreview>
   readonly merge: Door<MergeInput, Written>

@@ -14,8 +14,8 @@ import { ItemPicker } from './item-picker'
 import { MergeEffect } from './merge-effect'
 import { namesOf } from './naming'
 import { OptionMapping } from './option-mapping'
+import { reaching } from './reaching'
 import { useRegistry } from './registry-context'
-import { reaching } from './use-registry-state'
 
 /**
  * One in place of two: which other, which of them stays, and, of two questions, which options are one. What it will change,

@@ -11,6 +11,7 @@ import { ItemPanel } from './item-panel'
 import { RegistryProvider } from './registry-context'
 import { RegistryLines } from './registry-lines'
 import { sourceKinds } from './source-kinds'
+import { useFresh } from './use-fresh'
 import { useLines } from './use-lines'
 import { useRegistryState } from './use-registry-state'
 import { useReorder } from './use-reorder'
@@ -18,7 +19,7 @@ import { useView, viewHref } from './use-view'
 
 /** One registry of a dossier: sought and filtered at the start side, the open item at the end side. */
 export function RegistryScreen({
-  data,
+  data: given,
   doors,
 }: {
   readonly data: RegistryData<RegistryKind>
@@ -28,7 +29,8 @@ export function RegistryScreen({
   const locale: Locale = useLocale().startsWith('ar') ? 'ar' : 'en'
   const { view, type, go } = useView()
   const open = useCallback((item: string) => go({ item }), [go])
-  const state = useRegistryState(data, doors, locale, open)
+  const [data, refresh] = useFresh(given, doors)
+  const state = useRegistryState(data, doors, locale, open, refresh)
   const reorder = useReorder(state, data.items)
   const search = useId()
   const { kind } = data

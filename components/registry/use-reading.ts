@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import type { ItemReading } from '@/lib/domain/registry/told'
 import type { RegistryKind } from '@/lib/schemas/registry'
 import type { Item } from './doors'
+import { reaching } from './reaching'
 import { useRegistry } from './registry-context'
-import { reaching } from './use-registry-state'
 
 /** Where the open item is used and what it resembles, read anew when it or the list changes; null until it is there. */
 export function useReading(item: Item<RegistryKind> | null): ItemReading | null {

@@ -13,17 +13,8 @@ import type { Failure, Outcome } from '@/lib/errors'
 import type { RegistryKind } from '@/lib/schemas/registry'
 import type { Doors, RegistryData } from './doors'
 import { type Overlay, overlaid } from './overlay'
+import { reaching } from './reaching'
 import type { RegistryState, Said } from './registry-context'
-import { useRefresh } from './use-refresh'
-
-/** A lost connection is an outcome like others: nothing was done, and it may be tried again. */
-export async function reaching<T>(act: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await act()
-  } catch {
-    return { ok: false, error: { code: 'unavailable' } }
-  }
-}
 
 /** The state of a registry's page: what it shows, live, and the one way in which anything on it is changed. */
 export function useRegistryState(
@@ -31,9 +22,9 @@ export function useRegistryState(
   doors: Doors,
   locale: Locale,
   open: (item: string) => void,
+  refresh: () => void,
 ): RegistryState {
   const { dossier, kind, canWrite, entry } = data
-  const refresh = useRefresh()
   const [overlays, setOverlays] = useState<readonly Overlay[]>([])
   const lay = useCallback(
     (overlay: Overlay) => {

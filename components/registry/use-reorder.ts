@@ -45,7 +45,10 @@ export function useReorder(state: RegistryState, given: readonly Item<RegistryKi
     explain(answer.error)
   }, [doors, dossier, explain, perform])
 
-  useEffect(() => () => void write(), [write])
+  // What was not written yet is written when the page is left, and not whenever something else on it changes.
+  const atLast = useRef(write)
+  atLast.current = write
+  useEffect(() => () => void atLast.current(), [])
 
   const place = useCallback(
     (key: Id, to: Id | null, shown: readonly Id[]) => {

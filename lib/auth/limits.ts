@@ -28,6 +28,9 @@ export const budgets = {
   /** Each makes this server ask another one. */
   'fetch-person': { times: 60, minutes: 10 },
   'batch-person': { times: 60, minutes: 60 },
+  /** Each sends an article out of the house, and costs something. */
+  'model-person': { times: 20, minutes: 10 },
+  'model-dossier': { times: 100, minutes: 60 },
 } as const satisfies Readonly<Record<string, Budget>>
 
 export type BudgetName = keyof typeof budgets

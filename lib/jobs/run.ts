@@ -5,8 +5,8 @@ import { holdName, queueSchema, releaseDeadWorkers } from '@/lib/db/queue'
 import { log } from '@/lib/log'
 import { everyMinute, tasksOf } from './tasks'
 
-/** Jobs that are worked on at once by one process. */
-const workers = 2
+/** Jobs that are worked on at once by one process: of them two at most wait for a model (`lib/services/model.ts`). */
+const workers = 4
 const sweepEvery = 5_000
 
 export interface JobRunner {

@@ -6,9 +6,11 @@ import { log } from '@/lib/log'
 import { purgeDeleted } from '@/lib/services/dossiers-desk'
 import { checkFeed, orderDueFeeds } from '@/lib/services/feeds'
 import { orderStalledBatches, workBatch } from '@/lib/services/work-batch'
+import { orderStalledModelRuns, workModelRun } from '@/lib/services/work-model-run'
 
 const batchJob = z.object({ dossier: z.string(), batch: z.string() })
 const feedJob = z.object({ dossier: z.string(), feed: z.string() })
+const modelJob = z.object({ dossier: z.string(), dossierId: z.string(), run: z.string() })
 
 /** Every minute: orders what is due, and lets go what was deleted long enough ago. */
 export const everyMinute = 'every-minute'
@@ -22,9 +24,13 @@ export function tasksOf(isStopping: () => boolean): TaskList {
     'follow-feed': async payload => {
       await ignoringGone(() => checkFeed(feedJob.parse(payload)))
     },
+    'model-run': async payload => {
+      await ignoringGone(() => workModelRun(modelJob.parse(payload), isStopping))
+    },
     [everyMinute]: async () => {
       await orderDueFeeds()
       await orderStalledBatches()
+      await orderStalledModelRuns()
       await purgeDeleted({ kind: 'system', name: 'purge' }, { now: new Date() })
     },
   }

@@ -9,6 +9,9 @@ export const registryKinds = ['question', 'entity', 'outlet', 'source', 'event']
 export const registryKind = z.enum(registryKinds)
 export type RegistryKind = z.infer<typeof registryKind>
 
+/** The registry of one kind. */
+export const registryInput = z.strictObject({ dossier: id, kind: registryKind })
+
 /** Which item, of which kind. */
 export const registryItemInput = z.strictObject({ dossier: id, kind: registryKind, key: id })
 
@@ -40,6 +43,7 @@ export const archiveInput = z.strictObject({ dossier: id, key: id, seen, archive
 
 export const undoInput = z.strictObject({ dossier: id, entry: z.number().int().min(1) })
 
+export type RegistryInput = z.infer<typeof registryInput>
 export type RegistryItemInput = z.infer<typeof registryItemInput>
 export type MergeInput = z.infer<typeof mergeInput>
 export type PartInput = z.infer<typeof partInput>

@@ -68,7 +68,7 @@ test.use({ viewport: { width: 1280, height: 1000 } })
 
 const spanOf = async (page: Page) => selection(page).first().getAttribute('data-span')
 
-/** Where words stand on the screen: the middle of their first and of their last letter. */
+/** Where words stand on the screen: on the outer half of their first and of their last letter. */
 async function placeOf(page: Page, words: string) {
   // A face that comes late moves the words.
   await page.evaluate(() => document.fonts.ready.then(() => null))
@@ -84,12 +84,18 @@ async function placeOf(page: Page, words: string) {
         range.setEnd(node, to)
         return range.getBoundingClientRect()
       }
-      node.parentElement?.scrollIntoView({ block: 'center' })
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
       const [first, last] = [box(at, at + 1), box(at + sought.length - 1, at + sought.length)]
       const isRtl = getComputedStyle(node.parentElement as Element).direction === 'rtl'
       return {
-        from: { x: isRtl ? first.right - 1 : first.left + 1, y: first.top + first.height / 2 },
-        to: { x: isRtl ? last.left + 1 : last.right - 1, y: last.top + last.height / 2 },
+        from: {
+          x: isRtl ? first.right - first.width / 4 : first.left + first.width / 4,
+          y: first.top + first.height / 2,
+        },
+        to: {
+          x: isRtl ? last.left + last.width / 4 : last.right - last.width / 4,
+          y: last.top + last.height / 2,
+        },
       }
     }
     throw new Error(`nowhere: ${sought}`)
@@ -222,7 +228,7 @@ test('a boundary is moved by dragging and by key, changed, split, joined, and ta
   const handle = page
     .locator('.bound', { has: page.locator('select:has(option[value=related]:checked)') })
     .locator('.handle')
-  await handle.evaluate(one => one.scrollIntoView({ block: 'center' }))
+  await handle.evaluate(one => one.scrollIntoView({ block: 'center', behavior: 'instant' }))
   const from = await handle.boundingBox()
   const target = await page.locator('.s', { hasText: quotes[language].cost }).boundingBox()
   if (!from || !target) throw new Error('nothing to drag')

@@ -247,9 +247,10 @@ test('without mail a forgotten password is helped by a link of an administrator'
   page,
   language,
 }) => {
+  test.setTimeout(60_000)
   const say = words(language)
   const administrator = await makeUser({ administrator: true })
-  const user = await makeUser({ name: 'Karim Saleh' })
+  const user = await makeUser({ name: 'Karim Saleh', language })
   const other = await newPage(browser, language)
   await other.goto(`/${language}/forgot`)
   await expect(other.getByText(say.forgot.noMail)).toBeVisible()

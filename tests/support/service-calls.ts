@@ -40,6 +40,14 @@ import {
 import { changeItems, entryChanges, itemHistory } from '@/lib/services/items'
 import { followLive, readLive } from '@/lib/services/live'
 import { changeRole, listMembers, removeMember } from '@/lib/services/members'
+import {
+  cancelModelRun,
+  configureModel,
+  modelProgress,
+  readAskable,
+  readModel,
+  suggestByModel,
+} from '@/lib/services/model'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
 import { publishEdition } from '@/lib/services/publishing'
@@ -161,6 +169,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     batchProgress(actor, { dossier, batch: nobody } as never),
   ),
   cancelBatch: on('article:write', (actor, dossier) => cancelBatch(actor, { dossier, batch: nobody })),
+  cancelModelRun: on('claim:write', (actor, dossier) => cancelModelRun(actor, { dossier, run: nobody })),
   changeItems: on('claim:write', (actor, dossier) => change(actor, dossier, 'claim')),
   changeRole: on('member:manage', (actor, dossier) =>
     changeRole(actor, { dossier, user: nobody, role: 'reader' }),
@@ -172,6 +181,16 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
       title: { en: 'The port' },
       weekStart: 'sunday',
       was: { title: { ar: 'الميناء', en: 'The port' }, weekStart: 'saturday' },
+    }),
+  ),
+  configureModel: on('dossier:configure', (actor, dossier) =>
+    configureModel(actor, {
+      dossier,
+      isOn: false,
+      address: '',
+      model: '',
+      monthlyTokens: 1_000,
+      monthlyCost: null,
     }),
   ),
   createDossier: ofSite('dossier:create', actor =>
@@ -251,6 +270,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   mergeItems: on('registry:write', (actor, dossier) =>
     mergeItems(actor, { dossier, kind: 'outlet', from: 'none', into: 'none' } as never),
   ),
+  modelProgress: on('desk:read', (actor, dossier) => modelProgress(actor, { dossier, run: nobody })),
   partEntityInTwo: on('registry:write', (actor, dossier) =>
     partEntityInTwo(actor, { dossier, seen: 1, key: 'none' } as never),
   ),
@@ -270,6 +290,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   publishEdition: on('dossier:publish', (actor, key) => publishEdition(actor, { key })),
   purgeDeleted: ofSite('site:administer', actor => purgeDeleted(actor, { now: new Date(0) })),
   readActivity: on('desk:read', (actor, dossier) => readActivity(actor, { dossier } as never)),
+  readAskable: on('desk:read', (actor, dossier) => readAskable(actor, { dossier, article: 'a1' })),
   readArticleText: on('desk:read', (actor, dossier) => readArticleText(actor, { dossier, article: 'a1' })),
   readDesk: on('desk:read', (actor, dossier) => readDesk(actor, { dossier })),
   readDeskArticle: on('desk:read', (actor, dossier) => readDeskArticle(actor, { dossier, article: 'a1' })),
@@ -278,6 +299,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   }),
   readLastEdits: on('desk:read', (actor, dossier) => readLastEdits(actor, { dossier })),
   readLive: on('desk:read', (actor, dossier) => readLive(actor, { dossier })),
+  readModel: on('desk:read', (actor, dossier) => readModel(actor, { dossier })),
   readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
   readRegistry: on('desk:read', (actor, dossier) => readRegistry(actor, { dossier, kind: 'outlet' })),
   readRegistryItem: on('desk:read', (actor, dossier) =>
@@ -339,6 +361,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   startFeedItems: on('article:write', (actor, dossier) =>
     startFeedItems(actor, { dossier, feed: '', title: null, outlet: null, items: [] }),
   ),
+  suggestByModel: on('claim:write', (actor, dossier) => suggestByModel(actor, { dossier, article: 'a1' })),
   suggestClaims: on('claim:write', (actor, dossier) =>
     suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),
   ),

@@ -31,7 +31,8 @@ export function standsFor(source: Id, { sources }: Pick<Provenance, 'sources'>):
   return ends.length > 0 ? ends : [source]
 }
 
-function publishes(source: Source | undefined): boolean {
+/** Whether a chain of attribution may end at a source: reports, agencies and documents are published (semantics §8). */
+export function publishes(source: Source | undefined): boolean {
   return source?.kind === 'report' || source?.kind === 'agency' || source?.kind === 'document'
 }
 

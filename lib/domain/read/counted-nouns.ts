@@ -72,6 +72,14 @@ export function countsIn(noun: string, unit: string): Counting {
   return found !== null && named.some(name => name !== null) ? 'other' : 'unknown'
 }
 
+/** Nouns with a broken plural, so that ـين makes two of them and never many: صاروخين, but not مسؤولين. */
+const broken: ReadonlyMap<string, true> = new Map(
+  `شخص فرد قتيل جريح شهيد جندي ضابط طفل رجل اسير سجين عامل نايب عضو وزير خبير شاهد عنصر راكب صاروخ زورق قارب مركب منزل بيت
+   مبني هجوم اعتداء برميل كيلومتر متر طن بلد اجتماع لقاء مقذوف دولار ريال`
+    .split(/\s+/)
+    .map((noun): [string, true] => [fold(noun), true]),
+)
+
 const dual = /(?:ان|ين)$/u
 /** Words in ـان and ـين that are no duals, commonest first. */
 const singulars: ReadonlySet<string> = new Set(
@@ -88,7 +96,10 @@ export function dualAt(tokens: readonly Token[], at: number, text: string): stri
   const token = tokens[at]
   if (token?.kind !== 'word' || !dual.test(token.key) || token.key.length < 5 || singulars.has(token.key))
     return null
-  if (unitOf(token.key.slice(0, -2)) === null) return null
-  const isMarked = /\u064A\u0651\u0646/u.test(text.slice(token.start, token.end).normalize('NFC'))
-  return /(?:ان|تين)$/u.test(token.key) || isMarked ? token.key : null
+  if ((unitOf(token.key) ?? unitOf(token.key.slice(0, -2))) === null) return null
+  if (/(?:ان|تين)$/u.test(token.key) || lookUp(broken, token.key.slice(0, -2))) return token.key
+  const isMarked = /\u064E\u064A|\u064A\u0651\u0646/u.test(
+    text.slice(token.start, token.end).normalize('NFC'),
+  )
+  return isMarked ? token.key : null
 }

@@ -1,12 +1,25 @@
 import type { DateValue } from '../values/value'
 import { daysOfMonth, edtfOf, type Fields } from './date-fields'
+import { dayAt, rangeAt } from './date-ranges'
 import { deicticAt } from './deictic-words'
 import { type MonthReading, monthAt, weekdayAt } from './months'
+import { isLatin } from './number-counts'
 import { numberAt } from './numbers'
 import { ordinalAt } from './ordinals'
 import type { OpenPart } from './reading'
 import { type Entry, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
-import { afterEra, isFigureOf, isYear, namedYearAt, type Part, seasonAt, yearAfter, yearWords } from './years'
+import {
+  afterEra,
+  decadeAt,
+  isFigureOf,
+  isYear,
+  namedYearAt,
+  portionOfYearAt,
+  seasonAt,
+  thirdOfYearAt,
+  yearAfter,
+  yearWords,
+} from './years'
 
 /** A date read from tokens `from` to `to` (exclusive). */
 export interface DateReading {
@@ -15,23 +28,14 @@ export interface DateReading {
   readonly to: number
   readonly particle: string
   readonly open: readonly OpenPart[]
+  /** Which year is meant where it is open: «ديسمبر الماضي» is the latest December. */
+  readonly near?: 'last' | 'next'
 }
 
 /** `month-first`: 4/12/2025 is 12 April; otherwise it is 4 December. Where only one can be, that one is read. */
 export type DayOrder = 'day-first' | 'month-first'
 
 type Tokens = readonly Token[]
-
-/** A day of the month: 10, 10th, العاشر, الحادي والعشرين, the first. */
-function dayAt(tokens: Tokens, at: number): Part | null {
-  const skipped = tokens[at]?.key === 'the' ? at + 1 : at
-  const ordinal = ordinalAt(tokens, skipped)
-  if (ordinal && ordinal.value >= 1 && ordinal.value <= 31) return { value: ordinal.value, to: ordinal.to }
-  const token = tokens[skipped]
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.key) || token.value < 1 || token.value > 31)
-    return null
-  return { value: token.value, to: skipped + 1 }
-}
 
 interface Read {
   readonly fields: Fields
@@ -50,10 +54,12 @@ function figuresAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
   const isThree = t?.key === s.key && c?.kind === 'number'
   if (isYear(a) && s.key !== '.')
     return isThree ? made(a.value, b.value, c.value, at + 5) : isoMonth(a, b, made, at)
-  if (!isThree)
-    return isYear(b) && s.key === '/' && tokens[at - 1]?.key !== '/'
+  if (!isThree) {
+    const isMonth = s.key === '/' || (s.key === '-' && /^\d\d$/.test(a.key))
+    return isYear(b) && isMonth && tokens[at - 1]?.key !== s.key
       ? made(b.value, a.value, undefined, at + 3)
       : null
+  }
   const year = yearOfFigures(c)
   if (year === null) return null
   const monthFirst = order === 'month-first' ? b.value > 12 || a.value <= 12 : b.value > 12
@@ -90,13 +96,13 @@ function dayFirstAt(tokens: Tokens, at: number): Read | null {
 function monthFirstAt(tokens: Tokens, at: number): Read | null {
   const month = monthAt(tokens, at)
   if (!month) return null
-  const day =
-    tokens[month.to]?.kind === 'number' || tokens[month.to]?.key === 'the' ? dayAt(tokens, month.to) : null
+  const next = tokens[month.to]
+  const day = next?.kind === 'number' || isLatin(next) ? dayAt(tokens, month.to) : null
   // «مارس 10 آلاف»: a count of something else.
   if (day && !numberGoesOn(tokens, month.to)) return withYear(tokens, month, day.to, day.value)
   const found = withYear(tokens, month, month.to, undefined)
   if (found.fields.year !== undefined || !month.isDoubtful) return found
-  return isSaidAsDate(tokens, month) ? found : null
+  return isSaidAsDate(tokens, month) || nearAfter(tokens, month.to) ? found : null
 }
 
 const numberGoesOn = (tokens: Tokens, at: number) =>
@@ -125,8 +131,8 @@ function isSaidAsDate(tokens: Tokens, { from, to, particle }: MonthReading): boo
 }
 
 const stretches = tableOf<readonly [number, number]>([
-  ['أوائل مطلع early beginning', [1, 10]],
-  ['منتصف أواسط mid middle', [11, 20]],
+  ['أوائل مطلع early beginning start', [1, 10]],
+  ['منتصف أواسط نصف نص mid middle', [11, 20]],
   ['أواخر late end', [21, 31]],
   ['بداية', [1, 10]],
   ['نهاية', [21, 31]],
@@ -189,52 +195,6 @@ function fieldsAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
   return figuresAt(tokens, at, order) ?? dayFirstAt(tokens, at) ?? monthFirstAt(tokens, at)
 }
 
-const rangeWords: ReadonlySet<string> = new Set([
-  'الي',
-  'حتي',
-  'وحتي',
-  'to',
-  'until',
-  'through',
-  '-',
-  '–',
-  '—',
-])
-
-/** 13-15 يوليو, من 13 إلى 15 يوليو 2024, يوليو 13-15, من 13 تموز إلى 15 تموز. */
-function rangeAt(tokens: Tokens, at: number): { edtf: string; to: number; year: boolean } | null {
-  const start = ['من', 'from', 'بين'].includes(keyAt(tokens, at)) ? at + 1 : at
-  const month = monthAt(tokens, start)
-  const first = month ? dayAt(tokens, month.to) : dayAt(tokens, start)
-  const named = month ? null : dayFirstAt(tokens, start)
-  const end = named?.to ?? first?.to
-  if (end === undefined || !rangeWords.has(keyAt(tokens, end))) return null
-  if (month && first) {
-    const last = dayAt(tokens, end + 1)
-    const year = last && yearAfter(tokens, last.to)
-    return (
-      last && interval({ ...month, day: first.value, year: year?.value }, last.value, year?.to ?? last.to)
-    )
-  }
-  const last = dayFirstAt(tokens, end + 1)
-  if (!last || last.fields.calendar === 'hijri') return null
-  const from = named
-    ? { year: last.fields.year, ...defined(named.fields) }
-    : { ...last.fields, day: first?.value }
-  const [a, b] = [edtfOf(from), edtfOf(last.fields)]
-  return a && b ? { edtf: `${a}/${b}`, to: last.to, year: last.fields.year !== undefined } : null
-}
-
-function defined(fields: Fields): Fields {
-  const { year, ...rest } = fields
-  return year === undefined ? rest : fields
-}
-
-function interval(first: Fields, lastDay: number, to: number) {
-  const [a, b] = [edtfOf(first), edtfOf({ ...first, day: lastDay })]
-  return a && b ? { edtf: `${a}/${b}`, to, year: first.year !== undefined } : null
-}
-
 /**
  * The date that begins at a token: as precise as its words, the year open where they name none; a phrase such as «أمس» or
  * "last week" stays one. Null where no date begins. Hijri dates become Gregorian days by Umm al-Qura.
@@ -250,22 +210,42 @@ const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateRea
 
 function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | null {
   const range = rangeAt(tokens, at)
-  if (range) return made(range.edtf, at, range.to, '', range.year)
+  if (range) return made(range.edtf, at, range.to, range.particle, range.hasYear)
   const weekday = afterWeekdayAt(tokens, at, order)
   const read = weekday ?? fieldsAt(tokens, at, order)
   const edtf = read && edtfOf(read.fields)
   if (read && edtf) {
     const particle = weekday ? weekday.particle : leadingParticle(tokens, at)
-    return made(edtf, at, read.to, particle, read.fields.year !== undefined)
+    return withNear(tokens, made(edtf, at, read.to, particle, read.fields.year !== undefined))
   }
   const stretch = stretchAt(tokens, at)
-  if (stretch) return made(stretch.edtf, at, stretch.to, stretch.particle, stretch.year)
-  const whole = seasonAt(tokens, at) ?? yearAt(tokens, at)
+  if (stretch) return withNear(tokens, made(stretch.edtf, at, stretch.to, stretch.particle, stretch.year))
+  const whole =
+    seasonAt(tokens, at) ??
+    thirdOfYearAt(tokens, at) ??
+    portionOfYearAt(tokens, at) ??
+    decadeAt(tokens, at) ??
+    yearAt(tokens, at)
   if (whole) return made(whole.edtf, at, whole.to, whole.particle, true)
   const deictic = deicticAt(tokens, at)
   if (!deictic) return null
   const { from, to, particle } = deictic
   return { value: { type: 'date', deictic: deictic.deictic }, from, to, particle, open: ['publication'] }
+}
+
+const near = tableOf<'last' | 'next'>([
+  ['الماضي المنصرم الفائت last', 'last'],
+  ['المقبل القادم next', 'next'],
+])
+const nearAfter = (tokens: Tokens, at: number) => near.get(keyAt(tokens, at))
+
+/** «ديسمبر الماضي», "last December": which of the years left open is meant. */
+function withNear(tokens: Tokens, date: DateReading): DateReading {
+  if (date.open.length === 0) return date
+  const after = nearAfter(tokens, date.to)
+  if (after && !isLatin(tokens[date.to])) return { ...date, near: after, to: date.to + 1 }
+  const before = isLatin(tokens[date.from]) ? nearAfter(tokens, date.from - 1) : undefined
+  return before ? { ...date, near: before } : date
 }
 
 /** The joined particle of a month's or an ordinal's first word. */

@@ -67,6 +67,8 @@ function twoDaysAt(tokens: Tokens, at: number): DeicticReading | null {
   if (next > at && linking.has(keyAt(tokens, next))) next += 1
   if (first === 'the' && tokens[at + 1]?.key === 'day') next = at + 2
   const step = keyAt(tokens, next)
+  // «أول من أمس» is «أول أمس».
+  if (step === 'اول' && keyAt(tokens, next + 1) === 'من') next += 1
   const day = days.get(keyAt(tokens, next + 1))
   const made = (phrase: 'ago' | 'ahead') => ({
     deictic: counted(phrase, 2, 'day'),
@@ -142,7 +144,8 @@ function countedAt(tokens: Tokens, at: number): DeicticReading | null {
   const bare = key.replace(/^[وف](?=قبل|بعد|خلال|منذ)/, '')
   const phrase = ago.has(bare) ? 'ago' : ahead.has(bare) ? 'ahead' : null
   if (phrase) {
-    const length = durationAt(tokens, at + 1)
+    // «قبل نحو شهر»: how near is not said of a date.
+    const length = durationAt(tokens, abouts.has(keyAt(tokens, at + 1)) ? at + 2 : at + 1)
     if (length?.particle !== '') return null
     // «قبل شهر من الاجتماع» counts from the meeting, not from today.
     const one = oneAfter(tokens, length.to)
@@ -157,9 +160,20 @@ function countedAt(tokens: Tokens, at: number): DeicticReading | null {
     }
   }
   const length = durationAt(tokens, at)
-  if (tokens[length?.to ?? -1]?.key !== 'ago' || !length) return null
+  if (!length) return null
+  const [next, after] = [keyAt(tokens, length.to), keyAt(tokens, length.to + 1)]
+  if (next === 'from' && (after === 'now' || after === 'today'))
+    return {
+      deictic: counted('ahead', length.amount, length.unit),
+      from: at,
+      to: length.to + 2,
+      particle: '',
+    }
+  if (next !== 'ago') return null
   return { deictic: counted('ago', length.amount, length.unit), from: at, to: length.to + 1, particle: '' }
 }
+
+const abouts: ReadonlySet<string> = new Set(['نحو', 'حوالي', 'قرابه', 'زها', 'about', 'around', 'roughly'])
 
 /** قبل شهر واحد. */
 function oneAfter(tokens: Tokens, at: number): number {
@@ -170,6 +184,18 @@ const origins: ReadonlySet<string> = new Set(['من', 'of', 'before', 'after', '
 const isFromElsewhere = (tokens: Tokens, at: number) =>
   origins.has(keyAt(tokens, at)) && !['الان', 'اليوم', 'now', 'today'].includes(keyAt(tokens, at + 1))
 
+const partsOfDay: ReadonlySet<string> = new Set([
+  'الصباح',
+  'المسا',
+  'الظهر',
+  'العصر',
+  'الفجر',
+  'النهار',
+  'morning',
+  'afternoon',
+  'evening',
+])
+
 /** The phrase that begins at a token; null where none does. A weekday alone is one too. */
 export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
   const token = tokens[at]
@@ -177,6 +203,8 @@ export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
   const phrase =
     twoDaysAt(tokens, at) ?? periodAt(tokens, at) ?? countedAt(tokens, at) ?? dayOfWeekAt(tokens, at)
   if (phrase) return phrase
+  if (partsOfDay.has(keyAt(tokens, at + 1)) && whenAt(tokens, at) === 'this')
+    return { deictic: { phrase: 'today' }, from: at, to: at + 2, particle: '' }
   if (wordAt(tokens, at, now))
     return { deictic: counted('ago', 0, 'second'), from: at, to: at + 1, particle: '' }
   const day = token.kind === 'word' ? lookUp(days, token.key) : null

@@ -1,5 +1,6 @@
 import { unitDays } from '../values/qualifiers'
 import type { TimeUnit } from '../values/value'
+import { countAt, isLatin } from './number-counts'
 import { type NumberReading, numberAt } from './numbers'
 import { type UnitReading, unitAt } from './time-units'
 import { isJoinedByAnd, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
@@ -19,8 +20,8 @@ type Tokens = readonly Token[]
 
 const parts = tableOf([
   ['نصف نص half', 1 / 2],
-  ['ثلث third', 1 / 3],
-  ['ربع quarter', 1 / 4],
+  ['ثلث ثلثا third', 1 / 3],
+  ['ربع ربعا quarter', 1 / 4],
 ])
 const more: ReadonlySet<string> = new Set([
   'more',
@@ -29,6 +30,14 @@ const more: ReadonlySet<string> = new Set([
   'less',
   'fewer',
   'other',
+  'full',
+  'whole',
+  'entire',
+  'consecutive',
+  'successive',
+  'straight',
+  'working',
+  'business',
   'اخري',
   'اضافيه',
 ])
@@ -59,6 +68,12 @@ function partAfter(tokens: Tokens, at: number, unit: TimeUnit): { value: number;
   return { value: found.entry, to: isSame ? again.to : article + 1 }
 }
 
+/** «ساعة إلا ربعا». */
+function partLess(tokens: Tokens, at: number): { value: number; to: number } | null {
+  const part = keyAt(tokens, at) === 'الا' ? parts.get(keyAt(tokens, at + 1)) : undefined
+  return part === undefined ? null : { value: -part, to: at + 2 }
+}
+
 /** "and three quarters". */
 function quartersAt(
   tokens: Tokens,
@@ -72,25 +87,32 @@ function quartersAt(
 
 /** One count with its unit: «ثمانية أشهر», «شهرين», «نصف ساعة», "an hour", "2 more minutes", "5 and a half minutes". */
 function simpleAt(tokens: Tokens, at: number): DurationReading | null {
+  const lettered = letteredAt(tokens, at)
+  if (lettered) return lettered
   const dual = unitAt(tokens, at)
   if (dual && dual.entry.form === 'two') return madeOf(tokens, at, 2, dual, dual.particle, false)
   const number = numberAt(tokens, at)
   const counted = number && countedAt(tokens, number)
   if (counted) return counted
-  const article = articles.has(keyAt(tokens, at)) ? at + 1 : at
+  const named = articles.has(keyAt(tokens, at)) ? at + 1 : at
+  const article = named > at && more.has(keyAt(tokens, named)) ? named + 1 : named
   const unit = unitAt(tokens, article)
   if (unit?.entry.form !== 'one') return null
   // English counts one with a word: "I second that" is no second.
-  if (article === at && /^[a-z]/.test(keyAt(tokens, at))) return null
+  if (article === at && isLatin(tokens[at])) return null
+  // «عام 2015» is a year, and no year's length.
+  if (unit.entry.unit === 'year' && isYearFigure(tokens[unit.to])) return null
   return madeOf(tokens, at, 1, unit, unit.particle, article === at)
 }
 
 /** «ربع سنة» is a quarter; «ربع ساعة» and «نصف ساعة» are parts of an hour. */
 function countedAt(tokens: Tokens, number: NumberReading): DurationReading | null {
   const quarter = unitAt(tokens, number.from)
-  if (quarter?.entry.unit === 'quarter')
+  if (quarter?.entry.unit === 'quarter' && !unitAt(tokens, skipped(tokens, quarter.to)))
     return madeOf(tokens, number.from, 1, quarter, quarter.particle, true)
   if (number.percent) return null
+  const quarters = quartersOfYearAt(tokens, number.from)
+  if (quarters) return quarters
   let [amount, at] = [number.value, number.to]
   const part = partAfter(tokens, at, 'hour')
   const unitAfterPart = part && unitAt(tokens, skipped(tokens, part.to), true)
@@ -101,10 +123,43 @@ function countedAt(tokens: Tokens, number: NumberReading): DurationReading | nul
   return signed(tokens, number)
 }
 
-/** Words that may stand between a count and its unit. */
+/** Quarters of a year by their count (3 quarters, ثلاثة أرباع سنة), which are also parts of whatever "of" follows. */
+function quartersOfYearAt(tokens: Tokens, at: number): DurationReading | null {
+  const count = countAt(tokens, at)
+  const unit = count && unitAt(tokens, skipped(tokens, count.to), true)
+  if (unit?.entry.unit !== 'quarter' || keyAt(tokens, unit.to) === 'of') return null
+  return madeOf(tokens, at, count?.value ?? 0, unit, '', false)
+}
+
+const letters: Readonly<Record<string, TimeUnit>> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  y: 'year',
+}
+const unitOfLetter = (tokens: Tokens, at: number) => {
+  const key = keyAt(tokens, at + 1)
+  return tokens[at]?.kind === 'number' && Object.hasOwn(letters, key) ? (letters[key] as TimeUnit) : null
+}
+
+/** Letters are units beside each other (2h 30m) or when nothing else is said (5d): "$5m" is money, and "the 30s" a decade. */
+function letteredAt(tokens: Tokens, at: number): DurationReading | null {
+  const unit = unitOfLetter(tokens, at)
+  if (unit === null) return null
+  const isAlone = tokens.length === at + 2 && at === 0
+  if (!isAlone && unitOfLetter(tokens, at - 2) === null && unitOfLetter(tokens, at + 2) === null) return null
+  const { value: amount } = tokens[at] as Token
+  return { amount, unit, from: at, to: at + 2, particle: '', bare: isAlone }
+}
+
+const between: ReadonlySet<string> = new Set(['a', 'an', 'of', '-'])
+
+/** Past the words that may stand between a count and its unit: "2 more minutes", "a quarter of an hour", "3-month". */
 function skipped(tokens: Tokens, at: number): number {
-  const key = keyAt(tokens, at)
-  return more.has(key) || key === 'a' || key === 'an' || key === 'of' || key === '-' ? at + 1 : at
+  const next = keyAt(tokens, at) === 'of' ? at + 1 : at
+  return more.has(keyAt(tokens, next)) || between.has(keyAt(tokens, next)) ? next + 1 : next
 }
 
 /** 2' and 1". */
@@ -123,10 +178,12 @@ function madeOf(
   particle: string,
   bare: boolean,
 ): DurationReading {
-  const part = partAfter(tokens, to, entry.unit)
+  const part = partAfter(tokens, to, entry.unit) ?? partLess(tokens, to)
   const amount = (count + (part?.value ?? 0)) * entry.times
   return { amount, unit: entry.unit, from, to: part?.to ?? to, particle, bare: bare && !part }
 }
+
+const isYearFigure = (token: Token | undefined) => token?.kind === 'number' && /^\d{4}$/.test(token.key)
 
 const sizes = Object.keys(unitDays) as TimeUnit[]
 const size = (unit: TimeUnit) => sizes.indexOf(unit)

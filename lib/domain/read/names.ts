@@ -120,6 +120,21 @@ const allNames = ({ name, aliases = [] }: Entity) =>
   [name.ar, name.en, ...aliases].filter(text => text !== undefined)
 const labels = ({ label }: Option) => [label.ar, label.en].filter(text => text !== undefined)
 
+const recorded = (entities: readonly Entity[]) =>
+  entities.flatMap(entity => allNames(entity).map(name => nameOf(entity.id, name, bare)))
+
+/**
+ * Every place where a text writes a recorded name, in order, none inside another; two entities of one name are both
+ * named. `tokens` are the text's. Time: the words of the text × the names of a word.
+ */
+export function namesIn(
+  text: string,
+  tokens: readonly Token[],
+  entities: readonly Entity[],
+): readonly NamedEntity[] {
+  return find(text, tokens, recorded(entities), bare)
+}
+
 /** The categories, roles or entities that a quote names: recorded names folded first, near ones after them. */
 export function readNames(quote: string, context: ReadingContext): Omit<Reading, 'negated'>[] {
   const tokens = tokensOf(quote)
@@ -133,8 +148,7 @@ export function readNames(quote: string, context: ReadingContext): Omit<Reading,
     )
   }
   const entities = context.entities ?? []
-  const names = entities.flatMap(entity => allNames(entity).map(name => nameOf(entity.id, name, bare)))
-  const named = find(quote, tokens, names, bare)
+  const named = find(quote, tokens, recorded(entities), bare)
   const near = similar(quote, tokens, named, entities)
   return context.type === 'entity' ? single(quote, named, near) : several(quote, named, near)
 }

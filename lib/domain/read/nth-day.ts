@@ -1,6 +1,7 @@
 import type { WeekStart } from '../dossier'
 import { addMonths, civil, dayNumber, daysInMonth, weekdayOf } from '../time/days'
 import { edtfOfDays } from './date-fields'
+import { dayAt } from './date-ranges'
 import { deicticAt, weekdayNames } from './deictic-words'
 import { monthAt, weekdayAt } from './months'
 import { ordinalAt } from './ordinals'
@@ -76,7 +77,7 @@ function periodAt(tokens: Tokens, at: number, unit: 'month' | 'year'): { by: num
  */
 export function nthOfMonthAt(tokens: Tokens, at: number): NthReading | null {
   const head = headAt(tokens, at)
-  if (!head) return null
+  if (!head) return dayOfMonthAt(tokens, at)
   const isDay = head.nth !== 'last' && typeof head.of === 'number' && head.nth > 5
   const of = isDay ? 'day' : head.of
   const next = links.has(keyAt(tokens, head.to)) ? head.to + 1 : head.to
@@ -89,6 +90,23 @@ export function nthOfMonthAt(tokens: Tokens, at: number): NthReading | null {
   if (year) return { ...base, month: { named: month.month }, year: { named: year.value }, to: year.to }
   const spoken = periodAt(tokens, month.to, 'year')
   return { ...base, month: { named: month.month }, year: { by: spoken?.by ?? 0 }, to: spoken?.to ?? month.to }
+}
+
+/** «السابع من الشهر الجاري», "the 7th of this month". */
+function dayOfMonthAt(tokens: Tokens, at: number): NthReading | null {
+  const day = dayAt(tokens, at)
+  if (!day || !links.has(keyAt(tokens, day.to))) return null
+  const period = periodAt(tokens, day.to + 1, 'month')
+  if (!period) return null
+  return {
+    nth: day.value,
+    of: 'day',
+    month: { by: period.by },
+    year: { by: 0 },
+    from: at,
+    to: period.to,
+    particle: '',
+  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isLatin, wordAt } from './number-counts'
+import { numberAt } from './numbers'
 import { keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
 
 /** An ordinal read from tokens `from` to `to` (exclusive). */
@@ -28,9 +30,11 @@ const table = tableOf<OrdinalWord>([
     'unit',
     1,
   ),
-  ['حادي حادية واحد أحد إحدى', word('half')(1)],
+  ...list('أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا', 'unit', 1),
+  ['حادي حادية واحد واحدة أحد إحدى', word('half')(1)],
   ['اثنى اثني اثنا اثنان اثنين', word('half')(2)],
   ...list(arabicTens, 'ten', 20, 10),
+  ...list('مئة/مائة ألف', 'ten', 100, 900),
   ...list('first second third fourth fifth sixth seventh eighth ninth tenth', 'unit', 1),
   ...list(
     'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
@@ -40,7 +44,22 @@ const table = tableOf<OrdinalWord>([
   ...list('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 'whole', 20, 10),
   ['hundredth', word('whole')(100)],
   ['thousandth', word('whole')(1000)],
+  ['millionth', word('whole')(1e6)],
 ])
+
+/** The cardinal of each English ordinal word, for those that count on: "one hundred and first". */
+const cardinals = new Map(
+  [
+    'first one second two third three fourth four fifth five sixth six seventh seven eighth eight ninth nine tenth ten',
+    'eleventh eleven twelfth twelve thirteenth thirteen fourteenth fourteen fifteenth fifteen sixteenth sixteen',
+    'seventeenth seventeen eighteenth eighteen nineteenth nineteen twentieth twenty thirtieth thirty fortieth forty',
+    'fiftieth fifty sixtieth sixty seventieth seventy eightieth eighty ninetieth ninety hundredth hundred',
+    'thousandth thousand millionth million',
+  ]
+    .join(' ')
+    .split(' ')
+    .flatMap((name, i, all): [string, string][] => (i % 2 === 0 ? [[name, all[i + 1] as string]] : [])),
+)
 
 const englishTens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 const ten: ReadonlySet<string> = new Set(['عشر', 'عشره'])
@@ -58,15 +77,53 @@ function readOrdinalAt(tokens: readonly Token[], at: number): OrdinalReading | n
     if (next?.start !== token.end || !suffixes.has(next.key)) return null
     return { value: token.value, from: at, to: at + 2, particle: '' }
   }
-  return englishAt(tokens, at) ?? arabicAt(tokens, at)
+  if (isLatin(token)) return englishAt(tokens, at) ?? longAt(tokens, at) ?? wholeAt(tokens, at)
+  return figuresAt(tokens, at) ?? arabicAt(tokens, at)
+}
+
+/** «الـ15», ال15: figures that have the article. */
+function figuresAt(tokens: readonly Token[], at: number): OrdinalReading | null {
+  const [article, number] = [tokens[at], tokens[at + 1]]
+  const particle = /^([وف]?[بك]?)ال$|^([وف]?)لل$/.exec(article?.key ?? '')
+  if (!particle || number?.kind !== 'number' || !/^\d+$/.test(number.key)) return null
+  return { value: number.value, from: at, to: at + 2, particle: particle[1] ?? particle[2] ?? '' }
+}
+
+function wholeAt(tokens: readonly Token[], at: number): OrdinalReading | null {
+  const found = table.get(keyAt(tokens, at))
+  return found ? { value: found.value, from: at, to: at + 1, particle: '' } : null
+}
+
+/** Words of the longest ordinal that is read: "nine hundred and ninety-nine thousandth" has six. */
+const longest = 8
+
+/** "one hundred and twenty-first": a number whose last word is an ordinal. */
+function longAt(tokens: readonly Token[], at: number): OrdinalReading | null {
+  if (!wordAt(tokens, at)) return null
+  for (let last = at + 1; last < at + longest; last += 1) {
+    const token = tokens[last]
+    const cardinal = token && cardinals.get(token.key)
+    if (cardinal !== undefined) {
+      const words = [...tokens.slice(at, last), { ...(token as Token), key: cardinal }]
+      const number = numberAt(words, 0)
+      return number?.to === words.length && !number.percent
+        ? { value: number.value, from: at, to: last + 1, particle: '' }
+        : null
+    }
+    const isWithin = hyphens.has(keyAt(tokens, last)) || keyAt(tokens, last) === 'and'
+    if (!isWithin && !wordAt(tokens, last)) return null
+  }
+  return null
 }
 
 function arabicAt(tokens: readonly Token[], at: number): OrdinalReading | null {
   const found = lookUp(table, (tokens[at] as Token).key)
   if (!found) return null
   const { entry, particle } = found
-  const made = (value: number, to: number) => ({ value, from: at, to, particle })
-  if (entry.is === 'whole') return made(entry.value, at + 1)
+  const made = (value: number, to: number) => {
+    const more = hundredsAfter(tokens, to)
+    return { value: value + more, from: at, to: more > 0 ? to + 2 : to, particle }
+  }
   // Tens are cardinals without their article: العشرون is the twentieth.
   if (entry.is === 'ten')
     return particle.endsWith('ال') || particle.endsWith('لل') ? made(entry.value, at + 1) : null
@@ -78,6 +135,14 @@ function arabicAt(tokens: readonly Token[], at: number): OrdinalReading | null {
   if (tens?.entry.is === 'ten' && isJoined)
     return made(entry.value + tens.entry.value, at + (next?.key === 'و' ? 3 : 2))
   return entry.is === 'half' ? null : made(entry.value, at + 1)
+}
+
+/** «الحادي والعشرون بعد المئة»: what comes after a hundred or a thousand. */
+function hundredsAfter(tokens: readonly Token[], at: number): number {
+  const found = keyAt(tokens, at) === 'بعد' ? lookUp(table, keyAt(tokens, at + 1)) : null
+  return found?.entry.is === 'ten' && found.particle === 'ال' && found.entry.value >= 100
+    ? found.entry.value
+    : 0
 }
 
 /** twenty-first, twenty first, twentyfirst. */

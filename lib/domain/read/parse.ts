@@ -3,13 +3,14 @@ import { addMonths, civil, dayNumber, isoDay } from '../time/days'
 import { resolveDeictic } from '../time/deictic'
 import type { DateValue, Deictic, TimeUnit, Value } from '../values/value'
 import { edtfOfDays } from './date-fields'
-import { datesIn } from './dates'
+import { type DateReading, datesIn } from './dates'
 import { inWholeUnits } from './durations'
 import { daysOfNth, nthOfMonthAt } from './nth-day'
 import { numbersIn } from './numbers'
 import { ordinalAt } from './ordinals'
 import { firstQuantity } from './quantities'
 import { readQuote } from './read-quote'
+import { daysOfRelative, relativeAt } from './relative-days'
 import { startAfter, type Token, tokensOf } from './tokens'
 
 /** What one line asks for (interchange §3, `parse`). */
@@ -68,34 +69,53 @@ function firstOf(tokens: readonly Token[], request: ParseRequest): InTokens | nu
       return firstQuantity(tokens, request.text)
     default: {
       const [date] = datesIn(tokens, request.language === 'en' ? 'month-first' : 'day-first')
-      const nth = nthBefore(tokens, date?.from ?? tokens.length - 1, request)
-      if (nth) return nth
-      return date ? { ...date, value: resolved(date.value, request) } : null
+      const relative = relativeBefore(tokens, date?.from ?? tokens.length - 1, request)
+      if (relative) return relative
+      return date ? { ...date, value: resolved(date, request) } : null
     }
   }
 }
 
-/** «آخر اثنين من الشهر القادم» means days beside a reference only; it begins no later than what else is read as a date. */
-function nthBefore(tokens: readonly Token[], upTo: number, request: ParseRequest): InTokens | null {
+/**
+ * «آخر اثنين من الشهر القادم» and «الأشهر الثلاثة الماضية» mean days beside a reference only; such a reading begins no later
+ * than what else is read as a date.
+ */
+function relativeBefore(tokens: readonly Token[], upTo: number, request: ParseRequest): InTokens | null {
   const { reference, weekStart = 'saturday' } = request
   if (reference === undefined) return null
   for (let at = 0; at <= upTo; at += 1) {
     const nth = nthOfMonthAt(tokens, at)
-    const edtf = nth && daysOfNth(nth, reference, weekStart)
-    if (edtf) return { ...nth, value: { type: 'date', edtf } }
+    const days = nth && daysOfNth(nth, reference, weekStart)
+    if (nth && days) return { ...nth, value: { type: 'date', edtf: days } }
+    const other = relativeAt(tokens, at)
+    const edtf = other && daysOfRelative(other, reference, weekStart)
+    if (other && edtf) return { ...other, value: { type: 'date', edtf } }
   }
   return null
 }
 
 /** A phrase as the days it means from the reference, a missing year as the reference's; unchanged without one. */
-function resolved(value: DateValue, { reference, weekStart = 'saturday' }: ParseRequest): DateValue {
+function resolved(
+  { value, near }: Pick<DateReading, 'value' | 'near'>,
+  { reference, weekStart = 'saturday' }: ParseRequest,
+): DateValue {
   if (reference === undefined) return value
-  if (value.edtf !== undefined)
-    return { type: 'date', edtf: value.edtf.replaceAll('XXXX', yearOf(reference)) }
-  return { type: 'date', edtf: edtfFrom(value.deictic, reference, weekStart) }
+  if (value.edtf === undefined) return { type: 'date', edtf: edtfFrom(value.deictic, reference, weekStart) }
+  return { type: 'date', edtf: value.edtf.replaceAll('XXXX', nearYear(value.edtf, near, reference)) }
 }
 
-const yearOf = (day: number) => `${civil(day).year}`.padStart(4, '0')
+/** The reference's year, or the one beside it where «الماضي» or "next" says that this year's is not meant. */
+function nearYear(edtf: string, near: DateReading['near'], reference: number): string {
+  const own = civil(reference).year
+  const [said, now] = [edtf.slice(4), isoDay(reference).slice(-6)]
+  const there = said.slice(0, now.length)
+  // A month is compared as a month, a day as a day: "last March" said in March is last year's.
+  const here = now.slice(0, there.length)
+  if (near === 'last' && there >= here) return fourDigits(own - 1)
+  return fourDigits(near === 'next' && there <= here ? own + 1 : own)
+}
+
+const fourDigits = (year: number) => `${year}`.padStart(4, '0')
 
 /** Days of a unit shorter than a month; a part of a day is that day. */
 const dayUnits: Partial<Record<TimeUnit, number>> = { day: 1, week: 7 }

@@ -6,36 +6,67 @@ type Vague = Extract<Qualifier, 'dozens' | 'hundreds' | 'thousands'>
 
 /** The wordings of semantics §3.1 that stand before a number; `_` is a blank. */
 const before = tableOf<Precise>([
-  ['نحو بنحو حوالي حوالى قرابة زهاء ما_يناهز يناهز تناهز في_حدود حدود بحدود تقريبا قراب', 'about'],
-  ['about around roughly approximately approx some circa in_the_region_of in_the_order_of', 'about'],
-  ['ما_يقرب_من ما_يقارب يقرب_من تقرب_من يقارب تقارب ما_يقرب قارب أقل_بقليل_من', 'almost'],
-  ['nearly almost close_to just_under just_short_of just_shy_of approaching', 'almost'],
   [
-    `أكثر_من ما_يزيد_على ما_يزيد_عن يزيد_على يزيد_عن تزيد_على تزيد_عن يتجاوز تتجاوز تجاوز تجاوزت ما_يتجاوز فوق يفوق تفوق
-     ما_يفوق أزيد_من أكبر_من`,
+    `نحو بنحو حوالي حوالى قرابة زهاء ما_يناهز يناهز تناهز ناهز ناهزت ما_ناهز في_حدود حدود بحدود تقريبا على_وجه_التقريب قراب
+     يقدر_ب تقدر_ب قدر_ب قدرت_ب يقدر_عددهم_ب ~ ≈`,
+    'about',
+  ],
+  [
+    'about around roughly approximately approx some circa in_the_region_of in_the_order_of on_the_order_of an_estimated estimated_at',
+    'about',
+  ],
+  [
+    `ما_يقرب_من ما_يقارب ما_يقارب_من يقرب_من تقرب_من يقارب تقارب يقارب_من ما_يقرب قارب قاربت أقل_بقليل_من دون_بقليل
+     يكاد_يبلغ تكاد_تبلغ كاد_يبلغ كادت_تبلغ يكاد_يصل_إلى`,
+    'almost',
+  ],
+  [
+    'nearly almost close_to just_under just_short_of just_shy_of approaching slightly_less_than slightly_under a_little_under',
+    'almost',
+  ],
+  [
+    `أكثر_من ما_يزيد_على ما_يزيد_عن يزيد_على يزيد_عن تزيد_على تزيد_عن زاد_على زاد_عن زادت_على زادت_عن يتجاوز تتجاوز تجاوز
+     تجاوزت ما_يتجاوز يتخطى تتخطى تخطى تخطت فوق يفوق تفوق فاق فاقت ما_يفوق أزيد_من أكبر_من أعلى_من ما_ينيف_على ينيف_على
+     نيف >`,
     'more-than',
   ],
-  ['more_than over above exceeding upwards_of upward_of in_excess_of north_of greater_than', 'more-than'],
-  ['أقل_من دون ما_دون يقل_عن تقل_عن ما_يقل_عن أدنى_من', 'less-than'],
-  ['less_than fewer_than under below', 'less-than'],
   [
-    'ما_لا_يقل_عن لا_يقل_عن لا_تقل_عن لا_أقل_من على_الأقل بما_لا_يقل_عن ليس_أقل_من كحد_أدنى بحد_أدنى',
+    `more_than over above exceeding exceeded exceed exceeds topped topping tops surpassed surpassing surpasses upwards_of
+     upward_of in_excess_of north_of greater_than higher_than`,
+    'more-than',
+  ],
+  ['أقل_من دون ما_دون يقل_عن تقل_عن قل_عن قلت_عن ما_يقل_عن أدنى_من <', 'less-than'],
+  ['less_than fewer_than under below lower_than', 'less-than'],
+  [
+    `ما_لا_يقل_عن لا_يقل_عن لا_تقل_عن لم_يقل_عن لم_تقل_عن لا_أقل_من على_الأقل على_أقل_تقدير بما_لا_يقل_عن ليس_أقل_من كحد_أدنى
+     بحد_أدنى حد_أدنى_قدره ≥`,
     'at-least',
   ],
-  ['at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum', 'at-least'],
   [
-    `ما_لا_يزيد_على ما_لا_يزيد_عن لا_يزيد_على لا_يزيد_عن لا_تزيد_على لا_تزيد_عن لا_يتجاوز لا_تتجاوز ما_لا_يتجاوز
-     على_الأكثر بحد_أقصى كحد_أقصى لا_أكثر_من ليس_أكثر_من`,
+    'at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum minimum_of at_a_minimum',
+    'at-least',
+  ],
+  [
+    `ما_لا_يزيد_على ما_لا_يزيد_عن لا_يزيد_على لا_يزيد_عن لا_تزيد_على لا_تزيد_عن لم_يزد_على لم_يزد_عن لم_تزد_على لم_تزد_عن
+     لا_يتجاوز لا_تتجاوز لم_يتجاوز لم_تتجاوز ما_لا_يتجاوز لا_يتعدى لا_تتعدى لم_يتعد لم_تتعد ما_لا_يتعدى لا_يتخطى لم_يتخط
+     على_الأكثر على_أكثر_تقدير بحد_أقصى كحد_أقصى حد_أقصى_قدره لا_أكثر_من ليس_أكثر_من حتى ما_يصل_إلى بما_يصل_إلى ≤`,
     'at-most',
   ],
-  ['at_most up_to no_more_than not_more_than a_maximum_of maximum as_many_as', 'at-most'],
+  [
+    'at_most up_to no_more_than not_more_than a_maximum_of maximum maximum_of as_many_as as_much_as',
+    'at-most',
+  ],
 ])
 
 /** Those that stand after the number and what it counts. */
 const after = tableOf<Precise>([
   ['تقريبا على_وجه_التقريب', 'about'],
   ['or_so approximately roughly', 'about'],
-  ['على_الأقل على_أقل_تقدير فأكثر أو_أكثر أو_يزيد كحد_أدنى بحد_أدنى وما_فوق فما_فوق', 'at-least'],
+  ['ونيف و_نيف', 'more-than'],
+  [
+    'على_الأقل على_أقل_تقدير فأكثر أو_أكثر أو_يزيد كحد_أدنى بحد_أدنى وما_فوق فما_فوق وما_فوقها فما_فوقها وأكثر',
+    'at-least',
+  ],
   ['or_more at_least at_a_minimum and_more', 'at-least'],
   ['على_الأكثر على_أكثر_تقدير فأقل أو_أقل كحد_أقصى بحد_أقصى', 'at-most'],
   ['or_fewer or_less at_most at_the_most', 'at-most'],
@@ -59,11 +90,36 @@ export interface QualifierReading<Q extends Qualifier = Precise> {
   readonly particle: string
 }
 
-/** The wording that ends right before a token, the longest that fits: «ما لا يقل عن» is not «يقل عن». */
+/**
+ * The wording that ends right before a token, the longest that fits: «ما لا يقل عن» is not «يقل عن». A particle written to
+ * figures (بـ300, الـ300) and a subject between the words («لا يقل عددهم عن», «تجاوز عدد القتلى») stand in none's way.
+ */
 export function qualifierBefore(tokens: readonly Token[], at: number): QualifierReading | null {
+  const own = endingAt(tokens, at)
+  if (own) return own
+  const joined = tokens[at - 1]
+  const end = joined?.kind === 'word' && joined.end === tokens[at]?.start ? at - 1 : at
+  return (end < at ? endingAt(tokens, end) : null) ?? withSubject(tokens, end)
+}
+
+function endingAt(tokens: readonly Token[], at: number): QualifierReading | null {
   for (let from = Math.max(0, at - longest); from < at; from += 1) {
     const found = lookUp(before, phrase(tokens, from, at))
     if (found) return { qualifier: found.entry, from, to: at, particle: found.particle }
+  }
+  return null
+}
+
+/** «لا يقل عددهم عن 300»: the wording without its subject. */
+function withSubject(tokens: readonly Token[], at: number): QualifierReading | null {
+  const subject = [at - 1, at - 2, at - 3].find(place => keyAt(tokens, place).startsWith('عدد'))
+  if (subject === undefined) return null
+  for (let from = Math.max(0, subject - longest); from < subject; from += 1) {
+    for (let end = subject + 1; end <= at; end += 1) {
+      const words = [phrase(tokens, from, subject), phrase(tokens, end, at)].filter(Boolean).join(' ')
+      const found = lookUp(before, words)
+      if (found) return { qualifier: found.entry, from, to: at, particle: found.particle }
+    }
   }
   return null
 }
@@ -78,6 +134,18 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
     if (tokens[from]?.kind !== 'word') return null
   }
   return null
+}
+
+/** A length or another reading with the wording before it, or else the one right after it. */
+export function qualifierAround(
+  tokens: readonly Token[],
+  { from, to, particle }: Omit<QualifierReading, 'qualifier'>,
+): QualifierReading<Qualifier> {
+  const before = qualifierBefore(tokens, from)
+  if (before) return { ...before, to }
+  const after = qualifierAfter(tokens, to)
+  if (after?.from === to) return { qualifier: after.qualifier, from, to: after.to, particle }
+  return { qualifier: 'exact', from, to, particle }
 }
 
 /** A vague plural at a token: عشرات, hundreds. */

@@ -43,7 +43,7 @@ describe('quantities', () => {
     ['nearly two dozen people', 'person', ['24 almost']],
     ['20 Iranian soldiers', 'person', ['20 exact']],
     ['20 Iranian things', 'person', ['20 exact?']],
-    ['20 of the victims', 'person', ['20 exact?']],
+    ['20 of the victims', 'person', ['20 exact']],
     ['20 من القتلى', 'person', ['20 exact']],
     ['$500', 'dollar', ['500 exact']],
     ['500$', 'dollar', ['500 exact']],

@@ -2,6 +2,7 @@ import type { Qualifier, QuantityValue } from '../values/value'
 import { countsIn, dualAt, unitOf } from './counted-nouns'
 import { dateAt } from './dates'
 import { durationAt } from './durations'
+import { isLatin } from './number-counts'
 import { type NumberReading, numberAt } from './numbers'
 import { qualifierAfter, qualifierBefore, vagueAt } from './qualifier-words'
 import type { OpenPart } from './reading'
@@ -29,10 +30,10 @@ interface Counted {
 }
 
 const between: ReadonlySet<string> = new Set(['بين', 'between', 'من', 'from'])
-const upTo: ReadonlySet<string> = new Set(['-', '–', '—', 'الي', 'حتي', 'to'])
+const upTo: ReadonlySet<string> = new Set(['-', '–', '—', 'الي', 'حتي', 'او', 'to', 'or'])
 
 /** «بين 20 و30», "20 to 30", 20–30: the words around decide, for "20 and 30" are two numbers. */
-function rangeAt(tokens: Tokens, first: NumberReading): { to: number; from: number; max: number } | null {
+function rangeAt(tokens: Tokens, first: NumberReading): Range | null {
   const before = tokens[first.from - 1]?.key.replace(/^[وفب](?=بين)/, '') ?? ''
   const isBetween = between.has(before)
   const link = tokens[first.to]
@@ -41,8 +42,25 @@ function rangeAt(tokens: Tokens, first: NumberReading): { to: number; from: numb
   const isJoined = isBetween && link.kind === 'word' && link.key.startsWith('و') && link.key.length > 1
   if (!upTo.has(link.key) && !isAnd && !isJoined) return null
   const second = numberAt(tokens, isJoined ? first.to : first.to + 1)
-  if (!second || second.value <= first.value) return null
-  return { from: isBetween ? first.from - 1 : first.from, to: second.to, max: second.value }
+  if (!second) return null
+  const min = scaledLike(first, second)
+  if (second.value <= min) return null
+  const from = isBetween ? first.from - 1 : first.from
+  return { from, to: second.to, min, max: second.value, percent: second.percent }
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+  readonly min: number
+  readonly max: number
+  readonly percent: boolean
+}
+
+/** «بين ثلاثة وأربعة ملايين», "2–3 million": the scale is said once for both; 500 before a million is 500. */
+function scaledLike(first: NumberReading, second: NumberReading): number {
+  const { scale } = second
+  return first.scale === 1 && first.value < second.value / scale ? first.value * scale : first.value
 }
 
 /** A number, a range or a vague plural, with the wording of its qualifier. */
@@ -56,16 +74,14 @@ function countedAt(tokens: Tokens, at: number): Counted | null {
   const before = qualifierBefore(tokens, from)
   const after = before ? null : qualifierAfter(tokens, to)
   const qualifier: Qualifier = (before ?? after)?.qualifier ?? 'exact'
-  const amounts = range
-    ? { min: number.value, max: range.max, qualifier }
-    : { amount: number.value, qualifier }
+  const amounts = range ? { min: range.min, max: range.max, qualifier } : { amount: number.value, qualifier }
   const isPlus = !before && tokens[to]?.key === '+' && tokens[to]?.start === tokens[to - 1]?.end
   return {
     amounts: isPlus ? { ...amounts, qualifier: 'at-least' } : amounts,
     from: before?.from ?? from,
     to: after && after.from === to ? after.to : isPlus ? to + 1 : to,
     particle: before?.particle ?? (range ? '' : number.particle),
-    percent: number.percent,
+    percent: number.percent || range?.percent === true,
   }
 }
 
@@ -85,13 +101,23 @@ function vagueCount(
 /** Words that may stand between a number and its noun. */
 const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'other', 'الف'])
 
-/** The noun after a number: the next word, or the sign of a currency before it. */
-function nounAfter(tokens: Tokens, { to, from }: Counted): string | null {
-  const sign = tokens[from - 1]
-  if (sign && /^\p{Sc}$/u.test(sign.key)) return sign.key
-  const next = skipped.has(keyAt(tokens, to)) ? to + 1 : to
+/** Codes of money that stand before their number, as its signs do. */
+const codes: ReadonlySet<string> = new Set(['usd', 'eur', 'us'])
+
+/** What a number counts: the next word, the money before it, or the noun that «واحد» and «العشرة» follow. */
+function nounAfter(tokens: Tokens, { to, from, amounts }: Counted): string | null {
+  const sign = [tokens[from - 1], tokens[from], tokens[from + 1]].find(
+    token => token && (/^\p{Sc}$/u.test(token.key) || codes.has(token.key)),
+  )
+  if (sign) return sign.key
+  const before = tokens[from - 1]
+  const isLast = amounts.amount === 1 ? /^واحد/.test(keyAt(tokens, from)) : /^ال/.test(keyAt(tokens, from))
+  if (isLast && before?.kind === 'word' && unitOf(before.key) !== null) return before.key
+  let next = to
+  while (next < to + 2 && skipped.has(keyAt(tokens, next))) next += 1
   const token = tokens[next]
-  return token && (token.kind === 'word' || /^\p{Sc}$/u.test(token.key)) ? token.key : null
+  if (!token || (token.kind !== 'word' && !/^\p{Sc}$/u.test(token.key))) return null
+  return token.key
 }
 
 /** The adjective after it ("Iranian officials") may stand before the noun in English. */
@@ -154,16 +180,33 @@ function quantityAt(
  * the noun as it is folded; `1` where it counts nothing. Dates and lengths of time are none.
  */
 export function firstQuantity(tokens: Tokens, text: string): QuantityReading | null {
-  for (let at = 0; at < tokens.length; ) {
+  const [first] = ownQuantities(tokens, text, 1)
+  return first ?? null
+}
+
+/** The quantities of a text that stand without a question, as `firstQuantity` reads them, in order; the first `most`. */
+export function ownQuantities(
+  tokens: Tokens,
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): readonly QuantityReading[] {
+  const all: QuantityReading[] = []
+  for (let at = 0; at < tokens.length && all.length < most; ) {
     const { found, to } = quantityAt(tokens, at, text, ownUnit(tokens, at, text))
-    if (found) return found
+    if (found) all.push(found)
     at = to
   }
-  return null
+  return all
 }
 
 function ownUnit(tokens: Tokens, at: number, text: string): string {
   const counted = countedAt(tokens, at)
   const noun = dualAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
-  return noun === null ? '1' : (unitOf(noun) ?? noun)
+  if (noun === null) return '1'
+  // "17 Iranian officials": the adjective comes first.
+  const named =
+    counted && tokens[counted.to]?.key === noun && isLatin(tokens[counted.to])
+      ? keyAt(tokens, counted.to + 1)
+      : ''
+  return unitOf(noun) ?? unitOf(named) ?? noun
 }

@@ -97,7 +97,7 @@ describe('reading a quote', () => {
   })
   it('as the last time', () => {
     expect(told('قبل ما يقرب من ثمانية أشهر', 'since')).toEqual(['قبل ما يقرب من ثمانية أشهر|read'])
-    expect(told('لم يلتقوا منذ مايو', 'since')).toEqual(['منذ مايو|read|not'])
+    expect(told('لم يلتقوا منذ مايو', 'since')).toEqual(['منذ مايو|read', 'منذ مايو|read|not'])
   })
 
   const types: ValueType[] = [

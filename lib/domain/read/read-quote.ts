@@ -2,7 +2,7 @@ import type { Value } from '../values/value'
 import { type DayOrder, datesIn } from './dates'
 import { durationAt } from './durations'
 import { readNames } from './names'
-import { qualifierBefore } from './qualifier-words'
+import { qualifierAround } from './qualifier-words'
 import { quantitiesIn } from './quantities'
 import type { Certainty, OpenPart, Reading, ReadingContext } from './reading'
 import { sincesIn } from './since'
@@ -36,7 +36,9 @@ export function readQuote(quote: string, context: ReadingContext): readonly Read
   return inTokens(quote, tokens, context).map(({ from, to, particle, ...reading }) => {
     const start = startAfter(quote, tokens[from] as Token, particle)
     const { end } = tokens[to - 1] as Token
-    return { ...reading, start, end, words: quote.slice(start, end), negated: isNegated(start) }
+    // «لم يلتقوا منذ مايو» says none since May; the denial is in the value.
+    const isTaken = reading.value.type === 'since' && 'noneSince' in reading.value
+    return { ...reading, start, end, words: quote.slice(start, end), negated: !isTaken && isNegated(start) }
   })
 }
 
@@ -75,12 +77,12 @@ function durations(tokens: readonly Token[]): readonly InTokens[] {
     at = length ? length.to : at + 1
     if (!length) continue
     const { amount, unit, bare } = length
-    const before = qualifierBefore(tokens, length.from)
+    const { qualifier, from, to, particle } = qualifierAround(tokens, length)
     found.push({
-      value: { type: 'duration', amount, unit, qualifier: before?.qualifier ?? 'exact' },
-      from: before?.from ?? length.from,
-      to: length.to,
-      particle: before?.particle ?? length.particle,
+      value: { type: 'duration', amount, unit, qualifier },
+      from,
+      to,
+      particle,
       certainty: bare ? 'likely' : 'read',
       open: [],
     })

@@ -2,7 +2,7 @@ import type { NewsEvent } from '../dossier'
 import type { Qualifier, SinceValue } from '../values/value'
 import { dateAt } from './dates'
 import { type DurationReading, durationAt } from './durations'
-import { qualifierBefore } from './qualifier-words'
+import { qualifierAround } from './qualifier-words'
 import type { OpenPart } from './reading'
 import { keyAt, type Token } from './tokens'
 
@@ -30,54 +30,105 @@ const leading: ReadonlySet<string> = new Set([
   'بعد',
   'طوال',
   'طيله',
+  'غضون',
+  'over',
 ])
 const sinceWords: ReadonlySet<string> = new Set(['منذ', 'مند', 'مذ', 'since'])
 const firsts: ReadonlySet<string> = new Set(['اول', 'اولي', 'الاول', 'الاولي', 'first'])
-const trailing: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'مضت', 'خلت'])
+const trailing: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'before', 'after', 'مضت', 'خلت'])
 const toEvent: ReadonlySet<string> = new Set(['before', 'earlier', 'later', 'after'])
 
 const bareKey = (tokens: Tokens, at: number) => keyAt(tokens, at).replace(/^[وف](?=منذ|قبل|خلال|بعد)/, '')
 
+/** Words for a stop, whose length is how long since: «بعد انقطاع دام عشرة أشهر», "a ten-month hiatus". */
+const breaks: ReadonlySet<string> = new Set(
+  'انقطاع توقف غياب قطيعه جمود تعليق hiatus break pause gap lull absence stalemate freeze suspension'.split(
+    ' ',
+  ),
+)
+const lasted: ReadonlySet<string> = new Set([
+  'دام',
+  'دامت',
+  'استمر',
+  'استمرت',
+  'امتد',
+  'امتدت',
+  'of',
+  'lasting',
+])
+const pasts: ReadonlySet<string> = new Set(['the', 'past', 'last', 'previous'])
+
+/** Denials that leave nothing of the kind after a date: «لم يلتقيا منذ», "no talks since"; لا يزال is none. */
+const nothings: ReadonlySet<string> = new Set(
+  'لم ولم فلم لا ولا دون بدون بلا ليس ليست not no never without'.split(' '),
+)
+const still: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالون', 'زال', 'only', 'just', 'longer'])
+
 /** How far "first" may stand before "since": «الأول من نوعه بين الولايات المتحدة وإيران منذ». */
 const reach = 14
 
-/** Whether a first-ever is told before a token, in its sentence: nothing of the kind since. */
-function isFirst(tokens: Tokens, at: number): boolean {
+/** Whether a first-ever or a denial is told before a token, in its sentence: nothing of the kind since. */
+function isNoneSince(tokens: Tokens, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - reach); before -= 1) {
-    const key = (tokens[before] as Token).key
+    const { key } = tokens[before] as Token
     if (/^[.!?؟]$/.test(key)) return false
     if (firsts.has(key.replace(/^[وفبل]+(?=ا)/, ''))) return true
+    if ((nothings.has(key) || /n['’]t$/.test(key)) && !still.has(keyAt(tokens, before + 1))) return true
   }
   return false
 }
+
+/** «في» and the like lead a length in under a first only: «الأولى في عشرة أشهر». */
+const isLead = (tokens: Tokens, at: number, lead: string) =>
+  leading.has(lead) || (lead === 'في' && isNoneSince(tokens, at)) || isBreak(tokens, at)
+
+/** «انقطاع دام» right before a length. */
+const isBreak = (tokens: Tokens, at: number) =>
+  lasted.has(keyAt(tokens, at)) && breaks.has(keyAt(tokens, at - 1).replace(/^ال/, ''))
 
 /** The length after a lead word, its qualifier taken in: «منذ ما يقرب من ثمانية أشهر». */
 function lengthAfter(tokens: Tokens, at: number): (DurationReading & { qualifier: Qualifier }) | null {
   for (let start = at; start < Math.min(tokens.length, at + 5); start += 1) {
     const found = durationAt(tokens, start)
-    if (found && start === at) return { ...found, qualifier: 'exact' }
-    const before = qualifierBefore(tokens, start)
-    if (found && before?.from === at) return { ...found, qualifier: before.qualifier }
+    if (!found) continue
+    const around = qualifierAround(tokens, found)
+    if (around.from === at || start === at)
+      return { ...found, qualifier: around.from < at ? 'exact' : around.qualifier, to: around.to }
   }
   return null
 }
 
 function countBack(tokens: Tokens, at: number): SinceReading | null {
   const lead = bareKey(tokens, at)
-  const length = leading.has(lead) ? lengthAfter(tokens, at + 1) : null
+  if (!isLead(tokens, at, lead)) return null
+  let start = at + 1
+  while (start < at + 3 && pasts.has(keyAt(tokens, start))) start += 1
+  const length = lengthAfter(tokens, start) ?? lengthAfter(tokens, at + 1)
   if (!length || (length.bare && lead === 'in')) return null
   const next = keyAt(tokens, length.to)
   const to = trailing.has(next) ? length.to + 1 : length.to
   // «قبل شهر من الاجتماع», "two months before": counted from the event.
-  const isEvent = (lead === 'قبل' && next === 'من') || toEvent.has(next)
+  const isEvent = ((lead === 'قبل' || lead === 'بعد') && next === 'من') || toEvent.has(next)
   return countOf(length, at, to, isEvent)
 }
 
-/** "eight months ago", "8 months earlier". */
+/** «قبل الاجتماع بشهرين», «بعد الهجوم بثلاثة أسابيع»: the event stands between. */
+function aroundEvent(tokens: Tokens, at: number): SinceReading | null {
+  if (!/^(?:قبل|بعد)$/.test(bareKey(tokens, at))) return null
+  for (let start = at + 2; start <= at + 5 && tokens[start]?.kind === 'word'; start += 1) {
+    const length = durationAt(tokens, start)
+    if (length?.particle === 'ب') return countOf({ ...length, qualifier: 'exact' }, at, length.to, true)
+  }
+  return null
+}
+
+/** "eight months ago", "8 months earlier", "a ten-month hiatus". */
 function trailingCount(tokens: Tokens, at: number): SinceReading | null {
   const length = lengthAfter(tokens, at)
-  const next = keyAt(tokens, length?.to ?? -1)
-  return length && trailing.has(next) ? countOf(length, at, length.to + 1, toEvent.has(next)) : null
+  if (!length) return null
+  const next = keyAt(tokens, length.to)
+  if (breaks.has(next)) return countOf(length, at, length.to, false)
+  return trailing.has(next) ? countOf(length, at, length.to + 1, toEvent.has(next)) : null
 }
 
 function countOf(
@@ -119,7 +170,7 @@ function eventOf(edtf: string, events: readonly NewsEvent[]): string | null {
 
 /**
  * The answers to "how long since", from left to right: counts back with their anchor (`event` where the words say it,
- * else unstated), dates after since, and under a "first since …" the same as none since. A count back that stands under
+ * else unstated), dates after since, and under a first or a denial the same as none since. A count back that stands under
  * a first is the count: «أول لقاء منذ 10 أشهر» is ten months. Events are named by their dates when one alone fits.
  */
 export function sincesIn(tokens: Tokens, events: readonly NewsEvent[] = []): readonly SinceReading[] {
@@ -133,7 +184,7 @@ export function sincesIn(tokens: Tokens, events: readonly NewsEvent[] = []): rea
 }
 
 function sinceAt(tokens: Tokens, at: number, events: readonly NewsEvent[]): readonly SinceReading[] {
-  const count = countBack(tokens, at) ?? trailingCount(tokens, at)
+  const count = countBack(tokens, at) ?? aroundEvent(tokens, at) ?? trailingCount(tokens, at)
   if (count) return [count]
   if (!sinceWords.has(bareKey(tokens, at))) return []
   const date = dated(tokens, at)
@@ -141,7 +192,7 @@ function sinceAt(tokens: Tokens, at: number, events: readonly NewsEvent[]): read
   const event = eventOf(date.value.edtf, events)
   const asEvent: SinceReading[] =
     event === null ? [] : [{ ...date, value: { type: 'since', event }, open: [] }]
-  if (!isFirst(tokens, at)) return [...asEvent, date]
+  if (!isNoneSince(tokens, at)) return [...asEvent, date]
   const target = event === null ? { edtf: date.value.edtf } : { event }
   const none: SinceReading = {
     ...date,

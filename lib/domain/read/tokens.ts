@@ -11,11 +11,12 @@ export interface Token extends Span {
 }
 
 /**
- * Digits in three scripts with their separators, words with their marks, and single marks. Invisible characters between
+ * Digits in three scripts with their separators (thousands by mark, point or hard blank, and by the Indian count), signs of a
+ * part, words with their marks, and single marks. Invisible characters between
  * them belong to none. Every alternative advances and none nests a repetition, so cutting takes linear time.
  */
 const lexeme =
-  /(?<grouped>\p{Nd}{1,3}(?:[,٬،'’]\p{Cf}?\p{Nd}{3}(?!\p{Nd}))+(?:[.٫]\p{Cf}?\p{Nd}+)?)|(?<decimal>(?:(?<!\p{Nd})[.٫]|(?<!\p{Nd}[.٫,]\p{Cf}?)\p{Nd}+(?:[.٫,]\p{Cf}?))\p{Nd}+(?![.٫,]?\p{Cf}?\p{Nd}))|(?<whole>\p{Nd}+)|(?<word>\p{L}(?:[\p{L}\p{M}]|\p{Cf}(?=[\p{L}\p{M}\p{Cf}])|['’ʼ](?=\p{L}))*)|(?<mark>[^\s\p{M}\p{Cf}])/gu
+  /(?<grouped>\p{Nd}{1,3}(?:(?:[,٬،'’]\p{Cf}?\p{Nd}{3}(?!\p{Nd}))+(?:[.٫]\p{Cf}?\p{Nd}+)?|(?:[\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?|(?:\.\p{Nd}{3}(?!\p{Nd}))+(?:,\p{Nd}+)|(?:\.\p{Nd}{3}(?!\p{Nd})){2,}|(?:,\p{Nd}{2}(?!\p{Nd})){1,9},\p{Nd}{3}(?!\p{Nd})(?:\.\p{Nd}+)?))|(?<decimal>(?:(?<!\p{Nd})[.٫]|(?<!\p{Nd}[.٫,]\p{Cf}?)\p{Nd}+(?:[.٫,]\p{Cf}?))\p{Nd}+(?![.٫,]?\p{Cf}?\p{Nd}))|(?<whole>\p{Nd}+)|(?<part>[¼-¾⅐-⅞])|(?<word>\p{L}(?:[\p{L}\p{M}]|\p{Cf}(?=[\p{L}\p{M}\p{Cf}])|['’ʼ](?=\p{L}))*)|(?<mark>[^\s\p{M}\p{Cf}])/gu
 
 const ascii = (digits: string) =>
   digits.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15)).replace(/\p{Cf}/gu, '')
@@ -28,13 +29,26 @@ function decimalKey(text: string): string {
     : ascii(text).replace(/[٫,]/, '.')
 }
 
+/** The last mark is the decimal one where it is another than the first: 1,234.5 and 1.234,5, but 25,00,000 and 1.500.000. */
+function groupedKey(digits: string): string {
+  const marks = digits.replace(/\d/g, '')
+  const [first, last] = [marks.at(0), marks.at(-1) as string]
+  const decimals = first === last ? digits.length : digits.lastIndexOf(last)
+  const whole = digits.slice(0, decimals).replace(/\D/g, '')
+  return first === last ? whole : `${whole}.${digits.slice(decimals + 1)}`
+}
+
 function keyOf(groups: Readonly<Record<string, string | undefined>>, text: string): string {
-  if (groups.grouped !== undefined)
-    return ascii(text)
-      .replace(/[,٬،'’]/g, '')
-      .replace('٫', '.')
+  if (groups.grouped !== undefined) return groupedKey(ascii(text))
   if (groups.decimal !== undefined) return decimalKey(text)
+  if (groups.part !== undefined) return text
   return groups.whole === undefined ? fold(text) : ascii(text)
+}
+
+/** ½ and its kin. */
+function vulgar(sign: string): number {
+  const [over, under] = sign.normalize('NFKD').split('\u2044')
+  return Number(over) / Number(under)
 }
 
 /** The tokens of a text, in order. */
@@ -45,7 +59,7 @@ export function tokensOf(text: string): readonly Token[] {
     const [whole] = found
     const kind = groups.word !== undefined ? 'word' : groups.mark !== undefined ? 'mark' : 'number'
     const key = kind === 'mark' ? whole : keyOf(groups, whole)
-    const value = kind === 'number' ? Number(key) : 0
+    const value = kind !== 'number' ? 0 : groups.part === undefined ? Number(key) : vulgar(key)
     tokens.push({ start: found.index, end: found.index + whole.length, kind, key, value })
   }
   return tokens

@@ -1,4 +1,6 @@
+import { isLatin } from './number-counts'
 import { numberAt } from './numbers'
+import { ordinalAt } from './ordinals'
 import { keyAt, lookUp, type Token, tableOf } from './tokens'
 
 type Tokens = readonly Token[]
@@ -62,4 +64,89 @@ export function seasonAt(tokens: Tokens, at: number): { edtf: string; to: number
   const found = word?.kind === 'word' ? lookUp(seasons, word.key) : null
   const year = found && yearAfter(tokens, at + 1)
   return year ? { edtf: `${year.value}-${found.entry}`, to: year.to, particle: found.particle } : null
+}
+
+/** A stretch of time with a beginning and an end of its own, as EDTF. */
+export interface Stretch {
+  readonly edtf: string
+  readonly to: number
+  readonly particle: string
+}
+
+const months = (year: number, first: number, last: number) =>
+  `${year}-${`${first}`.padStart(2, '0')}/${year}-${`${last}`.padStart(2, '0')}`
+
+const thirds = tableOf<number>([
+  ['أوائل مطلع بداية بدايات early beginning start', 0],
+  ['منتصف أواسط mid middle', 1],
+  ['أواخر نهاية نهايات late end', 2],
+])
+const linking: ReadonlySet<string> = new Set(['-', 'of', 'في', 'من', 'in'])
+
+/** A year by name or in figures, past the word that leads to it. */
+function yearFrom(tokens: Tokens, at: number): Part | null {
+  const next = linking.has(keyAt(tokens, at)) ? at + 1 : at
+  const named = namedYearAt(tokens, next)
+  if (named) return named
+  const token = tokens[next]
+  return isYear(token) && !isFigureOf(tokens, next)
+    ? { value: token.value, to: afterEra(tokens, next + 1) }
+    : null
+}
+
+/** مطلع عام 2024, mid-2023, late 2023: four months each, as a third of a month is ten days. */
+export function thirdOfYearAt(tokens: Tokens, at: number): Stretch | null {
+  const word = tokens[at]
+  const found = word?.kind === 'word' ? lookUp(thirds, word.key) : null
+  const year = found && yearFrom(tokens, at + 1)
+  if (!year) return null
+  const first = found.entry * 4 + 1
+  return { edtf: months(year.value, first, first + 3), to: year.to, particle: found.particle }
+}
+
+const portions = tableOf<number>([
+  ['الربع quarter', 3],
+  ['النصف half', 6],
+])
+
+/** «الربع الأول من عام 2024», "the second half of 2023", Q1 2024: whole months. */
+export function portionOfYearAt(tokens: Tokens, at: number): Stretch | null {
+  const quarter = /^q$/.test(keyAt(tokens, at)) ? tokens[at + 1] : undefined
+  if (quarter?.kind === 'number') return portion(tokens, at + 2, quarter.value, 3, '')
+  const arabic = lookUp(portions, keyAt(tokens, at))
+  if (arabic && !isLatin(tokens[at])) {
+    const nth = ordinalAt(tokens, at + 1)
+    return nth && portion(tokens, nth.to, nth.value, arabic.entry, arabic.particle)
+  }
+  const start = keyAt(tokens, at) === 'the' ? at + 1 : at
+  const nth = isLatin(tokens[start]) || tokens[start]?.kind === 'number' ? ordinalAt(tokens, start) : null
+  const length = nth && portions.get(keyAt(tokens, nth.to))
+  return nth && length ? portion(tokens, nth.to + 1, nth.value, length, '') : null
+}
+
+function portion(tokens: Tokens, at: number, nth: number, length: number, particle: string): Stretch | null {
+  const year = nth >= 1 && nth * length <= 12 ? yearFrom(tokens, at) : null
+  return year && { edtf: months(year.value, (nth - 1) * length + 1, nth * length), to: year.to, particle }
+}
+
+const decades = tableOf<number>(
+  ['عشرين', 'ثلاثين', 'أربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين'].map(
+    (name, i): [string, number] => [`${name}يات ${name.slice(0, -1)}ات ${name}ات`, i + 2],
+  ),
+)
+/** The years that a century's name begins with; the last is the twentieth. */
+const centuries: ReadonlyMap<string, string> = new Map([
+  ['الماضي', '19'],
+  ['العشرين', '19'],
+  ['الحالي', '20'],
+  ['الجاري', '20'],
+])
+
+/** «ثمانينيات القرن الماضي»: a decade with its century; without one it may be somebody's age. */
+export function decadeAt(tokens: Tokens, at: number): Stretch | null {
+  const found = tokens[at]?.kind === 'word' ? lookUp(decades, keyAt(tokens, at)) : null
+  const years = found && keyAt(tokens, at + 1) === 'القرن' ? centuries.get(keyAt(tokens, at + 2)) : undefined
+  return found && years !== undefined
+    ? { edtf: `${years}${found.entry}X`, to: at + 3, particle: found.particle.replace('ال', '') }
+    : null
 }

@@ -10,6 +10,7 @@ import {
   archiveInput,
   mergeInput,
   partInput,
+  registryInput,
   registryItemInput,
   reorderInput,
   undoInput,
@@ -23,8 +24,9 @@ import {
   reorderQuestions,
   undoEntry,
 } from '@/lib/services/registry'
-import { readRegistryItem } from '@/lib/services/registry-reading'
+import { readRegistry, readRegistryItem } from '@/lib/services/registry-reading'
 import { defineAction } from '@/lib/web/action'
+import { dataOf } from './registry-data'
 
 /** To whoever is signed out a dossier is absent; what they were typing is told that it can be sent again. */
 const signedIn =
@@ -50,6 +52,14 @@ export async function writeRegistry(input: {
 
 const read = defineAction(registryItemInput, signedIn(readRegistryItem))
 export const readItem: typeof read = async input => read(input)
+
+const all = defineAction(
+  registryInput,
+  signedIn(async (actor: Actor, input: z.output<typeof registryInput>) =>
+    dataOf(await readRegistry(actor, input), input.kind),
+  ),
+)
+export const readAll: typeof all = async input => all(input)
 
 const preview = defineAction(mergeInput, signedIn(previewMerge))
 export const previewMerging: typeof preview = async input => preview(input)

@@ -2,32 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '../../../../styles/registry.css'
-import type { RegistryData } from '@/components/registry/doors'
 import { RegistryScreen } from '@/components/registry/registry-screen'
 import { AppError } from '@/lib/errors'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import type { RegistryKind } from '@/lib/schemas/registry'
-import { type Registry, readRegistry } from '@/lib/services/registry-reading'
+import { readRegistry } from '@/lib/services/registry-reading'
 import { requireUser } from '@/lib/web/session'
 import {
   archiveOne,
   mergeTwo,
   partInTwo,
   previewMerging,
+  readAll,
   readItem,
   reorderAll,
   undoOne,
   writeRegistry,
 } from './registry-actions'
-
-const pages = {
-  question: 'questions',
-  entity: 'entities',
-  outlet: 'outlets',
-  source: 'sources',
-  event: 'events',
-} as const satisfies Record<RegistryKind, keyof typeof toDesk>
+import { dataOf, lists } from './registry-data'
 
 const doors = {
   write: writeRegistry,
@@ -38,6 +31,7 @@ const doors = {
   reorder: reorderAll,
   archive: archiveOne,
   undo: undoOne,
+  readAll,
 }
 
 export async function registryMetadata(kind: RegistryKind): Promise<Metadata> {
@@ -54,21 +48,10 @@ export async function RegistryPage({
   readonly kind: RegistryKind
 }) {
   const locale = await readLocale()
-  const actor = await requireUser(locale, toDesk[pages[kind]]({ locale, dossier }))
+  const actor = await requireUser(locale, toDesk[lists[kind]]({ locale, dossier }))
   const registry = await readRegistry(actor, { dossier, kind }).catch(error => {
     if (error instanceof AppError && error.code === 'not-found') notFound()
     throw error
   })
   return <RegistryScreen key={`${dossier}/${kind}`} data={dataOf(registry, kind)} doors={doors} />
-}
-
-function dataOf({ desk, uses }: Registry, kind: RegistryKind): RegistryData<RegistryKind> {
-  return {
-    dossier: desk.dossier.key,
-    kind,
-    items: desk[pages[kind]],
-    uses,
-    canWrite: desk.canWrite,
-    entry: desk.entry,
-  }
 }

@@ -1,0 +1,143 @@
+/** Two articles that share wording, by their places in the list given: `of` stands before `copy`. */
+export interface LikelyCopy {
+  readonly copy: number
+  readonly of: number
+  /** Hashes that both sketches hold. */
+  readonly shared: number
+}
+
+/** An article of more shingles is known by about so many of its least hashes. */
+const sketchSize = 400
+/** Two runs of four words are shared by chance too often to look further. */
+const fewestShared = 3
+/** Of the articles that share a shingle, each is held against so many of the earliest: a copy derives from one of them. */
+const mostBefore = 8
+/** Of the articles before it, one is looked at beside so many. */
+const mostLikely = 8
+
+/** The hashes of an article, and where they lie among those of all. */
+interface Sketches {
+  readonly hashes: Uint32Array
+  /** One more than there are articles: those of article `i` lie from `from[i]` up to `from[i + 1]`. */
+  readonly from: Uint32Array
+}
+
+/**
+ * The sketch of an article: MinHash in its scaled form, the hashes below a limit that leaves about `sketchSize` (A. Broder,
+ * "On the resemblance and containment of documents", 1997; L. Irber et al., "Lightweight compositional analysis", 2022).
+ * Unlike a fixed number of minima it also finds a short text in a long one. Each hash kept is a bucket of the index.
+ */
+function sketchesOf(shingles: readonly Uint32Array[]): Sketches {
+  const size = shingles.reduce((sum, { length }) => sum + length, 0)
+  const hashes = new Uint32Array(size)
+  const from = new Uint32Array(shingles.length + 1)
+  let count = 0
+  for (const [article, theirs] of shingles.entries()) {
+    const limit = theirs.length <= sketchSize ? 2 ** 32 : (2 ** 32 * sketchSize) / theirs.length
+    for (const hash of theirs)
+      if (hash < limit) {
+        hashes[count] = hash
+        count += 1
+      }
+    from[article + 1] = count
+  }
+  return { hashes: hashes.subarray(0, count), from }
+}
+
+const RADIX = 65_536
+
+/** The places of some numbers in the order of their values, equal ones as they stood: two rounds of a radix sort. */
+function sortedPlaces(values: Uint32Array): Uint32Array {
+  let places = Uint32Array.from(values.keys())
+  for (const shift of [0, 16]) {
+    const ends = new Uint32Array(RADIX + 1)
+    for (const value of values) {
+      const digit = ((value >>> shift) & (RADIX - 1)) + 1
+      ends[digit] = (ends[digit] as number) + 1
+    }
+    for (let digit = 1; digit <= RADIX; digit += 1)
+      ends[digit] = (ends[digit] as number) + (ends[digit - 1] as number)
+    const sorted = new Uint32Array(values.length)
+    for (const place of places) {
+      const digit = ((values[place] as number) >>> shift) & (RADIX - 1)
+      const to = ends[digit] as number
+      sorted[to] = place
+      ends[digit] = to + 1
+    }
+    places = sorted
+  }
+  return places
+}
+
+/** For each hash of the sketches the articles that have it, earliest first. */
+interface Index {
+  /** By place in the sketches: where its bucket starts; buckets of one are `ALONE`. */
+  readonly bucket: Uint32Array
+  readonly articles: Uint32Array
+  readonly ends: Uint32Array
+}
+
+const ALONE = 0xffffffff
+
+function indexOf({ hashes, from }: Sketches): Index {
+  const owner = new Uint32Array(hashes.length)
+  for (let article = 0; article + 1 < from.length; article += 1)
+    owner.fill(article, from[article], from[article + 1])
+  const places = sortedPlaces(hashes)
+  const bucket = new Uint32Array(hashes.length).fill(ALONE)
+  const articles = new Uint32Array(hashes.length)
+  const ends = new Uint32Array(hashes.length)
+  for (let start = 0; start < places.length; ) {
+    const value = hashes[places[start] as number]
+    let end = start
+    for (; end < places.length && hashes[places[end] as number] === value; end += 1)
+      articles[end] = owner[places[end] as number] as number
+    ends[start] = end
+    if (articles[start] !== articles[end - 1])
+      for (let at = start; at < end; at += 1) bucket[places[at] as number] = start
+    start = end
+  }
+  return { bucket, articles, ends }
+}
+
+/**
+ * Which articles, told earliest first by their shingles, share enough wording with an earlier one to be looked at, and with
+ * which: at most eight each, those that share most first. A shingle that many have is held against its earliest bearers
+ * only, so the time grows with the words and not with the pairs.
+ */
+export function likelyCopies(shingles: readonly Uint32Array[]): LikelyCopy[] {
+  const sketches = sketchesOf(shingles)
+  const index = indexOf(sketches)
+  const shared = new Uint32Array(shingles.length)
+  const found: LikelyCopy[] = []
+  for (let copy = 0; copy < shingles.length; copy += 1) {
+    const met = countShared(copy, sketches, index, shared)
+    const likely = met
+      .filter(of => (shared[of] as number) >= fewestShared)
+      .map(of => ({ copy, of, shared: shared[of] as number }))
+      .sort((a, b) => b.shared - a.shared || a.of - b.of)
+    found.push(...likely.slice(0, mostLikely))
+    for (const of of met) shared[of] = 0
+  }
+  return found
+}
+
+/** Counts in `shared` what an article has in common with each earlier one; answers which those are. */
+function countShared(copy: number, { from }: Sketches, index: Index, shared: Uint32Array): number[] {
+  const met: number[] = []
+  for (let place = from[copy] as number; place < (from[copy + 1] as number); place += 1) {
+    const start = index.bucket[place] as number
+    if (start === ALONE) continue
+    const end = Math.min(index.ends[start] as number, start + mostBefore)
+    let last = ALONE
+    for (let at = start; at < end; at += 1) {
+      const of = index.articles[at] as number
+      if (of >= copy) break
+      if (of === last) continue
+      last = of
+      if (shared[of] === 0) met.push(of)
+      shared[of] = (shared[of] as number) + 1
+    }
+  }
+  return met
+}

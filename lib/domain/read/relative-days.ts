@@ -1,0 +1,119 @@
+import type { WeekStart } from '../dossier'
+import { addMonths, civil, dayNumber, weekdayOf } from '../time/days'
+import { resolveDeictic } from '../time/deictic'
+import type { TimeUnit } from '../values/value'
+import { edtfOfDays } from './date-fields'
+import { deicticAt } from './deictic-words'
+import { weekdayAt } from './months'
+import { isLatin } from './number-counts'
+import { numberAt } from './numbers'
+import { unitAt } from './time-units'
+import { keyAt, type Token, tableOf } from './tokens'
+
+type Tokens = readonly Token[]
+
+/**
+ * What means days beside a known day only, read from tokens `from` to `to` (exclusive): a weekday of a week (`by` weeks from
+ * this one), or so many whole units before or after the one that is spoken in.
+ */
+export type RelativeReading = {
+  readonly from: number
+  readonly to: number
+  readonly particle: string
+} & (
+  | { readonly is: 'weekday'; readonly weekday: number; readonly by: number }
+  | { readonly is: 'span'; readonly count: number; readonly unit: TimeUnit; readonly when: 'last' | 'next' }
+)
+
+const links: ReadonlySet<string> = new Set(['من', 'في', 'of'])
+const weeks: Readonly<Record<string, number>> = { 'this-week': 0, 'last-week': -1, 'next-week': 1 }
+
+/** «ثلاثاء الأسبوع الماضي», "Tuesday of last week". */
+function weekdayOfWeekAt(tokens: Tokens, at: number): RelativeReading | null {
+  const day = weekdayAt(tokens, at)
+  if (!day) return null
+  const week = deicticAt(tokens, links.has(keyAt(tokens, day.to)) ? day.to + 1 : day.to)
+  const by = week && weeks[week.deictic.phrase]
+  if (!week || by === undefined || by === null) return null
+  return { is: 'weekday', weekday: day.weekday, by, from: at, to: week.to, particle: '' }
+}
+
+const whens = tableOf<'last' | 'next'>([
+  [
+    'الماضية الماضيين الماضيان الأخيرة الأخيرين المنصرمة المنصرمين السابقة السابقين الفائتة last past previous',
+    'last',
+  ],
+  ['القادمة القادمين القادمان المقبلة المقبلين المقبلان التالية التاليين next coming following', 'next'],
+])
+
+/** «الأشهر الثلاثة الماضية», «العامين الماضيين», "the last three months". */
+function spanAt(tokens: Tokens, at: number): RelativeReading | null {
+  const start = keyAt(tokens, at) === 'the' ? at + 1 : at
+  const leading = isLatin(tokens[start]) ? whens.get(keyAt(tokens, start)) : undefined
+  if (leading) {
+    const count = numberAt(tokens, start + 1)
+    if (!count) return null
+    const unit = unitAt(tokens, count.to)
+    return unit?.particle === '' ? spanOf(count.value, unit.entry.unit, leading, at, unit.to) : null
+  }
+  const unit = unitAt(tokens, at)
+  if (!unit || unit.entry.form === 'one' || !unit.particle.endsWith('ال')) return null
+  const count = unit.entry.form === 'two' ? { value: 2, to: unit.to } : numberAt(tokens, unit.to)
+  const when = count && whens.get(keyAt(tokens, count.to))
+  return when ? spanOf(count.value, unit.entry.unit, when, at, count.to + 1) : null
+}
+
+const spanOf = (
+  count: number,
+  unit: TimeUnit,
+  when: 'last' | 'next',
+  from: number,
+  to: number,
+): RelativeReading => ({
+  is: 'span',
+  count,
+  unit,
+  when,
+  from,
+  to,
+  particle: '',
+})
+
+/** What begins at a token and means days beside a known day only; null where nothing of the kind does. */
+export const relativeAt = (tokens: Tokens, at: number): RelativeReading | null =>
+  weekdayOfWeekAt(tokens, at) ?? spanAt(tokens, at)
+
+const monthsOf: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 }
+
+/** Its days beside the day it is spoken on, as EDTF; null for parts of days and parts of units. */
+export function daysOfRelative(
+  reading: RelativeReading,
+  spokenOn: number,
+  weekStart: WeekStart,
+): string | null {
+  const [thisWeek] = resolveDeictic({ phrase: 'this-week' }, [spokenOn, spokenOn], weekStart) as readonly [
+    number,
+    number,
+  ]
+  if (reading.is === 'weekday') {
+    const first = thisWeek + 7 * reading.by
+    const day = first + ((reading.weekday - weekdayOf(first) + 7) % 7)
+    return edtfOfDays(day, day)
+  }
+  const { count, unit, when } = reading
+  if (!Number.isInteger(count) || count < 1) return null
+  const before = when === 'last'
+  if (unit === 'day')
+    return before ? edtfOfDays(spokenOn - count, spokenOn - 1) : edtfOfDays(spokenOn + 1, spokenOn + count)
+  if (unit === 'week')
+    return before
+      ? edtfOfDays(thisWeek - 7 * count, thisWeek - 1)
+      : edtfOfDays(thisWeek + 7, thisWeek + 7 * (count + 1) - 1)
+  const length = monthsOf[unit]
+  if (length === undefined) return null
+  const { year, month } = civil(spokenOn)
+  const start = dayNumber(year, month - ((month - 1) % length), 1)
+  return before
+    ? edtfOfDays(addMonths(start, -count * length), start - 1)
+    : edtfOfDays(addMonths(start, length), addMonths(start, (count + 1) * length) - 1)
+}

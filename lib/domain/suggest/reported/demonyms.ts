@@ -1,0 +1,106 @@
+import { fold } from '../../text/fold'
+
+/**
+ * Adjectives of countries and of the like, each under the word that goes into a class of sources («مسؤولون يابانيون» are
+ * `japanese-officials`). Arabic in the masculine singular; the other forms are made of it.
+ */
+const demonyms: readonly (readonly [id: string, ar: string, en: string])[] = [
+  ['us', 'أمريكي أميركي', 'us u.s american washington'],
+  ['british', 'بريطاني', 'british uk'],
+  ['french', 'فرنسي', 'french'],
+  ['german', 'ألماني', 'german'],
+  ['italian', 'إيطالي', 'italian'],
+  ['spanish', 'إسباني', 'spanish'],
+  ['portuguese', 'برتغالي', 'portuguese'],
+  ['dutch', 'هولندي', 'dutch'],
+  ['belgian', 'بلجيكي', 'belgian'],
+  ['swiss', 'سويسري', 'swiss'],
+  ['austrian', 'نمساوي', 'austrian'],
+  ['swedish', 'سويدي', 'swedish'],
+  ['norwegian', 'نرويجي', 'norwegian'],
+  ['danish', 'دنماركي', 'danish'],
+  ['finnish', 'فنلندي', 'finnish'],
+  ['irish', 'أيرلندي إيرلندي', 'irish'],
+  ['polish', 'بولندي', 'polish'],
+  ['hungarian', 'مجري', 'hungarian'],
+  ['greek', 'يوناني', 'greek'],
+  ['cypriot', 'قبرصي', 'cypriot'],
+  ['serbian', 'صربي', 'serbian'],
+  ['ukrainian', 'أوكراني', 'ukrainian'],
+  ['russian', 'روسي', 'russian'],
+  ['belarusian', 'بيلاروسي', 'belarusian'],
+  ['georgian', 'جورجي', 'georgian'],
+  ['armenian', 'أرميني أرمني', 'armenian'],
+  ['azerbaijani', 'أذربيجاني أذري', 'azerbaijani azeri'],
+  ['turkish', 'تركي', 'turkish'],
+  ['iranian', 'إيراني', 'iranian'],
+  ['afghan', 'أفغاني', 'afghan'],
+  ['pakistani', 'باكستاني', 'pakistani'],
+  ['indian', 'هندي', 'indian'],
+  ['bangladeshi', 'بنغلاديشي', 'bangladeshi'],
+  ['chinese', 'صيني', 'chinese'],
+  ['taiwanese', 'تايواني', 'taiwanese'],
+  ['japanese', 'ياباني', 'japanese'],
+  ['korean', 'كوري', 'korean'],
+  ['vietnamese', 'فيتنامي', 'vietnamese'],
+  ['thai', 'تايلندي تايلاندي', 'thai'],
+  ['indonesian', 'إندونيسي', 'indonesian'],
+  ['malaysian', 'ماليزي', 'malaysian'],
+  ['philippine', 'فلبيني فيليبيني', 'philippine filipino'],
+  ['australian', 'أسترالي', 'australian'],
+  ['canadian', 'كندي', 'canadian'],
+  ['mexican', 'مكسيكي', 'mexican'],
+  ['brazilian', 'برازيلي', 'brazilian'],
+  ['argentine', 'أرجنتيني', 'argentine argentinian'],
+  ['venezuelan', 'فنزويلي', 'venezuelan'],
+  ['cuban', 'كوبي', 'cuban'],
+  ['colombian', 'كولومبي', 'colombian'],
+  ['egyptian', 'مصري', 'egyptian'],
+  ['sudanese', 'سوداني', 'sudanese'],
+  ['libyan', 'ليبي', 'libyan'],
+  ['tunisian', 'تونسي', 'tunisian'],
+  ['algerian', 'جزائري', 'algerian'],
+  ['moroccan', 'مغربي', 'moroccan'],
+  ['mauritanian', 'موريتاني', 'mauritanian'],
+  ['somali', 'صومالي', 'somali'],
+  ['ethiopian', 'إثيوبي', 'ethiopian'],
+  ['eritrean', 'إريتري', 'eritrean'],
+  ['kenyan', 'كيني', 'kenyan'],
+  ['nigerian', 'نيجيري', 'nigerian'],
+  ['saudi', 'سعودي', 'saudi'],
+  ['emirati', 'إماراتي', 'emirati uae'],
+  ['qatari', 'قطري', 'qatari'],
+  ['kuwaiti', 'كويتي', 'kuwaiti'],
+  ['bahraini', 'بحريني', 'bahraini'],
+  ['omani', 'عماني', 'omani'],
+  ['yemeni', 'يمني', 'yemeni'],
+  ['iraqi', 'عراقي', 'iraqi'],
+  ['kurdish', 'كردي', 'kurdish'],
+  ['syrian', 'سوري', 'syrian'],
+  ['lebanese', 'لبناني', 'lebanese'],
+  ['jordanian', 'أردني', 'jordanian'],
+  ['palestinian', 'فلسطيني', 'palestinian'],
+  ['israeli', 'إسرائيلي', 'israeli'],
+  ['gulf', 'خليجي', 'gulf'],
+  ['arab', 'عربي', 'arab'],
+  ['european', 'أوروبي', 'european eu'],
+  ['african', 'أفريقي إفريقي', 'african'],
+  ['asian', 'آسيوي', 'asian'],
+  ['western', 'غربي', 'western'],
+  ['un', 'أممي', 'un u.n'],
+]
+
+/** What follows the masculine singular of an Arabic adjective; «أمريكيين» and «أمريكيَّيْن» fold to one. */
+const endings = ['', 'ه', 'ون', 'ين', 'ان', 'تان', 'تين', 'ات']
+
+const byWord: ReadonlyMap<string, string> = new Map(
+  demonyms.flatMap(([id, ar, en]) => [
+    ...ar.split(' ').flatMap(word => endings.map((ending): [string, string] => [fold(word) + ending, id])),
+    ...en.split(' ').map((word): [string, string] => [fold(word), id]),
+  ]),
+)
+
+/** The word of a class that a folded adjective stands for, with or without «ال» and joined «و»; null for other words. */
+export function demonymOf(key: string): string | null {
+  return byWord.get(key) ?? byWord.get(key.replace(/^و?(?:ال|لل)?(?=.{3})/u, '')) ?? null
+}
