@@ -19,6 +19,7 @@ interface Item {
 /** The item as these data hold it. */
 export function findItem(data: DeskData, kind: ItemKind, key: Id): Versioned<ItemContent> | null {
   if (kind === 'article') return data.article.content.id === key ? data.article : null
+  if (kind === 'decision') return null
   const among: readonly Versioned<ItemContent>[] =
     kind === 'claim' ? [...data.claims, ...data.others] : data[lists[kind]]
   return among.find(({ content }) => content.id === key) ?? null
@@ -40,6 +41,8 @@ function withItem(data: DeskData, { kind, key, content, revision, position }: Wr
     if (data.article.content.id !== key || content === null) return { ...data, articles }
     return { ...data, articles, article: { content: content as DeskData['article']['content'], revision } }
   }
+  // What is decided about claims is shown where it is decided.
+  if (kind === 'decision') return data
   return withRegistered(data, kind, key, content && { content, revision }, position)
 }
 

@@ -21,6 +21,9 @@ const acts = [
   'claim-create',
   'claim-change',
   'claim-remove',
+  'decision-create',
+  'decision-change',
+  'decision-remove',
   'outlet-merge',
   'source-merge',
   'entity-merge',
@@ -67,6 +70,7 @@ export const nouns = [
   'outlet',
   'source',
   'event',
+  'decision',
   'member',
   'dossier',
 ] as const

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { UseCounts } from '@/lib/domain/registry/told'
 
-const told = ['claim', 'article', 'entity', 'source', 'question'] as const
+const told = ['claim', 'article', 'entity', 'source', 'question', 'decision'] as const
 
 /** “12 claims · 3 articles”, or that nothing names it. */
 export function UsesWords({ uses }: { readonly uses: UseCounts | undefined }) {

@@ -157,13 +157,7 @@ export interface AssumptionDecision extends Decided {
 }
 
 /** In what an article errs, where one does. */
-export type ArticleFault =
-  | 'translation'
-  | 'misattribution'
-  | 'wrong-event'
-  | 'stale'
-  | 'digit'
-  | 'headline'
+export type ArticleFault = 'translation' | 'misattribution' | 'wrong-event' | 'stale' | 'digit' | 'headline'
 
 /** A claim as a decision found it: `digest` is that of what it says, and changes with it. */
 export interface JudgedClaim {

@@ -1,7 +1,15 @@
 import type { Article, Claim, Decision, Entity, Id, NewsEvent, Outlet, Question, Source } from './dossier'
 
 /** The nouns of a dossier that people change one by one at the desk; each has its own history. */
-export type ItemKind = 'outlet' | 'source' | 'entity' | 'event' | 'question' | 'article' | 'claim' | 'decision'
+export type ItemKind =
+  | 'outlet'
+  | 'source'
+  | 'entity'
+  | 'event'
+  | 'question'
+  | 'article'
+  | 'claim'
+  | 'decision'
 
 /** In the order in which one may refer to another: what comes first is there first. */
 export const itemKinds: readonly ItemKind[] = [

@@ -53,6 +53,7 @@ const expected: Readonly<Record<Action, readonly Standing[]>> = {
   'article:write': ['system', 'administrator', 'owner', 'checker', 'editor'],
   'claim:write': ['system', 'administrator', 'owner', 'checker', 'editor'],
   'registry:write': ['system', 'administrator', 'owner', 'checker', 'editor'],
+  'decision:write': ['system', 'administrator', 'owner', 'checker'],
   'dossier:publish': ['system', 'administrator', 'owner', 'checker'],
   'dossier:import': ['system', 'administrator', 'owner'],
   'dossier:configure': ['system', 'administrator', 'owner'],

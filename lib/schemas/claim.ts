@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { value } from './value'
-import { edtf, id, instant, offset, text, words } from './words'
+import { edtf, id, offset, text, words } from './words'
 
 const stance = z.enum(['asserts', 'unknown', 'declined', 'none'])
 const polarity = z.enum(['affirms', 'denies'])

@@ -57,6 +57,10 @@ export const decisionKinds = {
 
 const { assumption: one, ...others } = decisionKinds
 
-export const decision = z.discriminatedUnion('kind', [one, others.reconcile, others.join, others.derivation], {
-  error: `is a kind of decision that is not known here; known: ${Object.keys(decisionKinds).join(', ')}`,
-})
+export const decision = z.discriminatedUnion(
+  'kind',
+  [one, others.reconcile, others.join, others.derivation],
+  {
+    error: `is a kind of decision that is not known here; known: ${Object.keys(decisionKinds).join(', ')}`,
+  },
+)

@@ -34,9 +34,7 @@ export async function loadSlice(
 }
 
 const contentsOf = <K extends ItemKind>(changes: readonly Change[], kind: K) =>
-  changes.flatMap(one =>
-    one.kind === kind && one.content !== null ? [one.content as ItemContents[K]] : [],
-  )
+  changes.flatMap(one => (one.kind === kind && one.content !== null ? [one.content as ItemContents[K]] : []))
 
 /** Where something goes, a decision may rest on it; else those that change themselves. */
 async function decisionsConcerned(

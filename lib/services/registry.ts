@@ -12,30 +12,26 @@ import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { changeItems, entryChanges } from './items'
 import { keepHistories } from './keep-histories'
-import { readAllDecisions, readAllItems, type StoredItems } from './registry-items'
+import { readAllItems, type StoredItems } from './registry-items'
 
-async function open(actor: Actor, dossier: Id): Promise<{ id: string; items: StoredItems }> {
+async function open(actor: Actor, dossier: Id): Promise<{ items: StoredItems }> {
   const { id } = await openDossier(actor, 'registry:write', dossier)
   await keepHistories(dossier)
-  return { id, items: await readAllItems(id) }
+  return { items: await readAllItems(id) }
 }
 
-async function planMerge(
-  { kind, from, into, mapping }: MergeInput,
-  id: string,
-  items: StoredItems,
-): Promise<Outcome> {
+function planMerge({ kind, from, into, mapping }: MergeInput, items: StoredItems): Outcome {
   if (kind === 'question') return mergeQuestions({ from, into, ...(mapping && { mapping }) }, items)
   if (kind === 'entity') return joinEntities({ from, into }, items)
   if (kind === 'source') return mergeSources({ from, into }, items)
   if (kind === 'outlet') return mergeOutlets({ from, into }, items)
-  return mergeEvents({ from, into }, items, await readAllDecisions(id, items))
+  return mergeEvents({ from, into }, items)
 }
 
 /** What a merge would come to, before anybody decides. */
 export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
-  const { id, items } = await open(actor, input.dossier)
-  const outcome = await planMerge(input, id, items)
+  const { items } = await open(actor, input.dossier)
+  const outcome = planMerge(input, items)
   if (!outcome.ok) return { counts: {}, refusals: outcome.refusals }
   const counts: Partial<Record<ItemKind, number>> = {}
   for (const { kind, key } of outcome.changes) {
@@ -47,13 +43,13 @@ export async function previewMerge(actor: Actor, input: MergeInput): Promise<Mer
 
 /** One item in place of two, of any kind that has a page; one entry, so that one undo takes all of it back. */
 export async function mergeItems(actor: Actor, input: MergeInput): Promise<ChangeResult> {
-  const { id, items } = await open(actor, input.dossier)
+  const { items } = await open(actor, input.dossier)
   const { kind, from, into, seen } = input
   const revisions = new Map([
     [from, seen.from],
     [into, seen.into],
   ])
-  const outcome = await planMerge(input, id, items)
+  const outcome = planMerge(input, items)
   const changes = changesOf(outcome).map(change =>
     change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
   )

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
 import { readDossier } from '@/lib/db/dossiers'
 import { readItems } from '@/lib/db/items'
-import type { Claim, Dossier } from '@/lib/domain/dossier'
+import type { Claim, Decision, Dossier } from '@/lib/domain/dossier'
 import { type Change, inverse, itemKinds } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
@@ -37,6 +37,7 @@ async function expectHistoriesToHold(key: string): Promise<void> {
     question: found.dossier.questions,
     article: found.dossier.articles,
     claim: found.dossier.claims,
+    decision: found.dossier.decisions,
   }
   for (const kind of itemKinds) {
     const items = await readItems(database().pool, found.head.id, kind)
@@ -373,4 +374,68 @@ test('a dossier stored before items had histories gets them when it is first edi
     (await itemHistory(system, { dossier: 'old', kind: 'outlet', key: 'one' })).map(one => one.number),
   ).toEqual([2, 1])
   await expectHistoriesToHold('old')
+})
+
+describe('decisions', () => {
+  const decided = { reason: 'both say so', by: 'Hala', at: '2026-11-22T10:00:00Z' }
+  const row: Decision = {
+    id: 'd-row',
+    kind: 'reconcile',
+    event: 'closing',
+    question: 'closed',
+    outcome: 'article-errs',
+    article: 'a2',
+    fault: 'translation',
+    judged: [{ claim: 'c1', digest: '5f' }],
+    ...decided,
+  }
+  const made: readonly Decision[] = [
+    {
+      id: 'd-as-of',
+      kind: 'assumption',
+      claim: 'c1',
+      assumption: { kind: 'calendar' },
+      outcome: 'rejected',
+      ...decided,
+    },
+    row,
+    { id: 'd-join', kind: 'join', of: 'outlet', from: 'one', to: 'two', outcome: 'different', ...decided },
+  ]
+  const create = (content: Decision) => ({ kind: 'decision' as const, key: content.id, seen: 0, content })
+
+  test('of every kind are made, exported, and undone to the same bytes', async () => {
+    await stored('decided')
+    const before = await bytes('decided')
+    const { items } = await change('decided', ...made.map(create))
+    const after = JSON.parse(await bytes('decided'))
+    expect(after.decisions).toEqual(made)
+    await expectHistoriesToHold('decided')
+    await importDossier(system, { dossier: { ...after, dossier: { ...after.dossier, id: 'decided-2' } } })
+    expect(JSON.parse(await bytes('decided-2')).decisions).toEqual(made)
+    await change('decided', ...inverse(items))
+    expect(await bytes('decided')).toBe(before)
+  })
+
+  test('hold what they rest on, and are told of by both versions', async () => {
+    await stored('rests')
+    await change('rests', ...made.map(create))
+    const gone = await failure(change('rests', { kind: 'claim', key: 'c1', seen: 1, content: null }))
+    expect(gone).toMatchObject({
+      code: 'invalid',
+      faults: ['decisions[d-as-of].claim: no claim has the id "c1"'],
+    })
+    const unknown = await failure(change('rests', create({ ...row, id: 'd-x', question: 'nothing' })))
+    expect(unknown.faults).toEqual(['decisions[d-x].question: no question has the id "nothing"'])
+    const changed = {
+      ...row,
+      outcome: 'conflict' as const,
+      article: null,
+      fault: null,
+      reason: 'they differ',
+    }
+    await change('rests', { kind: 'decision', key: row.id, seen: 1, content: changed })
+    const stale = await failure(change('rests', { kind: 'decision', key: row.id, seen: 1, content: null }))
+    expect(stale).toMatchObject({ code: 'stale', data: { current: { content: { outcome: 'conflict' } } } })
+    expect((await itemHistory(system, { dossier: 'rests', kind: 'decision', key: row.id })).length).toBe(2)
+  })
 })

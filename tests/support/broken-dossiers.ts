@@ -19,6 +19,16 @@ const question = (id: string, type: string, rest: object = {}) => ({
   ...rest,
 })
 
+const decision = (id: string, kind: string, outcome: string, more: object) => ({
+  id,
+  kind,
+  ...more,
+  outcome,
+  reason: 'said so',
+  by: 'someone',
+  at: '2026-11-22T10:00:00Z',
+})
+
 /** A small dossier without fault, with every type of value. */
 export function soundDossier() {
   return {
@@ -77,6 +87,16 @@ export function soundDossier() {
         by: 'someone',
         at: '2026-11-22T10:00:00Z',
       },
+      decision('d2', 'reconcile', 'article-errs', {
+        event: 'e1',
+        question: 'kind',
+        article: 'a1',
+        fault: 'digit',
+        into: ['count'],
+        judged: [{ claim: 'c0', digest: '5f' }],
+      }),
+      decision('d3', 'join', 'different', { of: 'entity', from: 'city', to: 'land' }),
+      decision('d4', 'derivation', 'rejected', { article: 'a2', source: 's1' }),
     ],
   }
 }
@@ -110,7 +130,7 @@ export const brokenDossiers: readonly Case[] = [
   ['version as text', { 'isnad': '1' }, 'isnad: version "\\"1\\"" of the dossier file is not known here; known: 1'],
   ['unknown key of the file', { 'extra': [] }, 'the file: unknown key "extra"'],
   ['missing list', { 'claims': undefined, 'decisions': undefined }, 'claims: missing'],
-  ['a list that is none', { 'sources': {}, 'claims.0.attribution': [] }, 'sources: is not a list'],
+  ['a list that is none', { 'sources': {}, 'claims.0.attribution': [] }, 'sources: is not a list', 'decisions[3].source: no source has the id "s1"'],
   ['no title', { 'dossier.title': undefined }, 'dossier.title: missing'],
   ['empty name', { 'outlets.0.name': {} }, 'outlets[0].name: says neither ar nor en'],
   ['unknown language', { 'outlets.0.name.fr': 'F' }, 'outlets[0].name: unknown key "fr"'],
@@ -189,7 +209,11 @@ export const brokenDossiers: readonly Case[] = [
   ['none since nothing', { 'claims.5.value.noneSince': {} }, 'claims[5].value.noneSince: says none of event, edtf'],
   ['since with a bad unit', { 'claims.5.value': { type: 'since', amount: 2, unit: 'fortnight' } }, 'claims[5].value.unit: "fortnight" is not one of second, minute, hour, day, week, month, quarter, year'],
   ['since vaguely', { 'claims.5.value': { type: 'since', amount: 2, unit: 'month', qualifier: 'dozens' } }, 'claims[5].value.qualifier: "dozens" is not one of exact, about, almost, more-than, less-than, at-least, at-most'],
-  ['decision of a later kind', { 'decisions.0.kind': 'reconcile' }, 'decisions[0].kind: "reconcile" is a kind of decision that is not known here; known: assumption'],
+  ['decision of a later kind', { 'decisions.0.kind': 'prophecy' }, 'decisions[0].kind: "prophecy" is a kind of decision that is not known here; known: assumption, reconcile, join, derivation'],
+  ['decision about no row', { 'decisions.1.event': 'e9', 'decisions.1.question': 'q9', 'decisions.1.article': 'a9', 'decisions.1.into': ['q9'] }, 'decisions[1].event: no event has the id "e9"', 'decisions[1].question: no question has the id "q9"', 'decisions[1].article: no article has the id "a9"', 'decisions[1].into[0]: no question has the id "q9"'],
+  ['decision about nobody', { 'decisions.2.from': 'moon' }, 'decisions[2].from: no entity has the id "moon"'],
+  ['decision of no origin', { 'decisions.3.source': 's9', 'decisions.3.article': 'a9' }, 'decisions[3].article: no article has the id "a9"', 'decisions[3].source: no source has the id "s9"'],
+  ['decision with an outcome of another kind', { 'decisions.3.outcome': 'same' }, 'decisions[3].outcome: "same" is not one of accepted, rejected'],
   ['decision about nothing', { 'decisions.0.claim': 'c9' }, 'decisions[0].claim: no claim has the id "c9"'],
   ['decision for no event', { 'decisions.0.assumption.to': 'e9' }, 'decisions[0].assumption.to: no event has the id "e9"'],
   ['decision without a reason', { 'decisions.0.reason': '' }, 'decisions[0].reason: is empty'],

@@ -1,6 +1,6 @@
 import type {
-  AssumptionDecision,
   Article,
+  AssumptionDecision,
   Claim,
   Decision,
   Dossier,

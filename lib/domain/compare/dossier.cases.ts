@@ -1,5 +1,6 @@
 import type {
   Article,
+  AssumptionDecision,
   Claim,
   Decision,
   Dossier,
@@ -195,11 +196,11 @@ export const assumedIn = ({ assumptions }: Row<Message>): string[] =>
   assumptions.map(({ claim, kind, status }) => `${claim} ${kind} ${status}`)
 
 export function decide(
-  outcome: Decision['outcome'],
+  outcome: AssumptionDecision['outcome'],
   claim: Id,
-  kind: Decision['assumption']['kind'],
+  kind: AssumptionDecision['assumption']['kind'],
   to?: string | null,
-): Decision {
+): AssumptionDecision {
   return {
     id: `${outcome}-${claim}-${kind}`,
     kind: 'assumption',

@@ -1,4 +1,4 @@
-import type { Claim, Decision, Dossier, Id } from '../dossier'
+import type { AssumptionDecision, Claim, Dossier, Id } from '../dossier'
 import type { Message } from '../message'
 import type { Value } from '../values/value'
 import { event } from './arbitrary.cases'
@@ -120,12 +120,16 @@ export function widened(value: Value): Value | null {
 }
 
 /** The dossier with one more decision on an assumption that nobody decided on yet; null where there is none. */
-export const decide = (dossier: Dossier, pick: number, outcome: Decision['outcome']): Dossier | null => {
+export const decide = (
+  dossier: Dossier,
+  pick: number,
+  outcome: AssumptionDecision['outcome'],
+): Dossier | null => {
   const assumptions = rowOf(dossier)?.assumptions.filter(({ status }) => status === 'proposed') ?? []
   const chosen = assumptions[pick % assumptions.length]
   if (!chosen) return null
   const { claim, kind, to } = chosen
-  const decision: Decision = {
+  const decision: AssumptionDecision = {
     id: `d${dossier.decisions.length}`,
     kind: 'assumption',
     claim,

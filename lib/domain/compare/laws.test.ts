@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { canonicalDossier } from '../../export/dossier'
-import type { Article, Decision, Dossier, Id } from '../dossier'
+import type { Article, AssumptionDecision, Dossier, Id } from '../dossier'
 import { delegates, dossierOf, dossiers, event, rereadable, type Told } from './arbitrary.cases'
 import type { Relation, Verdict } from './comparison'
 import {
@@ -214,7 +214,7 @@ describe('assumptions', () => {
     return [...relations(from)].filter(([pair, relation]) => after.get(pair) !== relation)
   }
   /** Dossiers with one decision or none, and one more decision on them; null where nothing is left to decide. */
-  const decided = (outcome: Decision['outcome']) =>
+  const decided = (outcome: AssumptionDecision['outcome']) =>
     fc
       .tuple(rereadable, fc.option(fc.tuple(fc.nat(9), fc.constantFrom('accepted', 'rejected'))), fc.nat(9))
       .map(([dossier, first, pick]) => {
@@ -241,7 +241,8 @@ describe('assumptions', () => {
     let reached = 0
     fc.assert(
       fc.property(decided('accepted'), both => {
-        const claim = both?.to.decisions.at(-1)?.claim ?? ''
+        const last = both?.to.decisions.at(-1)
+        const claim = last?.kind === 'assumption' ? last.claim : ''
         for (const [pair] of both ? moved(both.from, both.to) : []) {
           reached += 1
           expect(pair.split(' ~ ')).toContain(claim)

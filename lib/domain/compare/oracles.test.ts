@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Claim, Decision, Dossier, Id } from '../dossier'
+import type { AssumptionDecision, Claim, Dossier, Id } from '../dossier'
 import { rootsOf } from '../provenance/roots'
 import { dossiers, rereadable } from './arbitrary.cases'
 import { compare } from './compare'
@@ -28,7 +28,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const verdictOn = (dossier: Dossier): Verdict => compare(dossier).rows[0]?.verdict ?? 'none'
 const sorted = (list: readonly unknown[]) => list.map(one => JSON.stringify(one)).sort()
 
-function rejecting(claim: Id, { kind, to }: Decision['assumption']): Decision {
+function rejecting(claim: Id, { kind, to }: AssumptionDecision['assumption']): AssumptionDecision {
   return {
     id: 'oracle',
     kind: 'assumption',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { onAssumption, onJoin, onOrigin, onRow } from '../decisions.cases'
 import type { ArticleItem, ClaimItem, ItemContents, ItemKind, QuestionItem } from '../item'
 import { differences, partKey, partsOnlyIn } from './difference'
 import { fieldsOf, type Part } from './fields'
@@ -217,5 +218,42 @@ describe('the parts of a list', () => {
     )?.parts
     const fresh = partsOnlyIn(parts ?? [], [{ key: 'talks', kind: 'event', as: 'item' }])
     expect([...fresh]).toEqual([{ as: 'item', kind: 'event', key: 'strike' }])
+  })
+})
+
+describe('decisions', () => {
+  it('tell what they are about, their outcome and their reason', () => {
+    expect(said('decision', null, onAssumption)).toEqual([
+      'decided: ∅ → decided-assumption',
+      'claim: ∅ → claim:c1',
+      'assumption: ∅ → assumption-other-event, event:event',
+      'outcome: ∅ → outcome-accepted',
+      'reason: ∅ → “both say so”',
+    ])
+    const anchor = { ...onAssumption, assumption: { kind: 'anchor' as const, to: 'publication' } }
+    expect(said('decision', onAssumption, anchor)).toEqual([
+      'assumption: assumption-other-event, event:event → assumption-anchor',
+    ])
+    expect(said('decision', null, onRow).slice(1, 6)).toEqual([
+      'event: ∅ → event:event',
+      'question: ∅ → question:question',
+      'article: ∅ → article:a',
+      'fault: ∅ → fault-translation',
+      'into: ∅ → question:question',
+    ])
+    expect(said('decision', onRow, { ...onRow, article: null, fault: null, outcome: 'conflict' })).toEqual([
+      'article: article:a → ∅',
+      'fault: fault-translation → ∅',
+      'outcome: outcome-article-errs → outcome-conflict',
+    ])
+    expect(said('decision', null, onJoin).slice(1, 4)).toEqual([
+      'from: ∅ → entity:muscat',
+      'to: ∅ → entity:oman',
+      'outcome: ∅ → outcome-part-of',
+    ])
+    expect(said('decision', null, onOrigin).slice(1, 3)).toEqual([
+      'article: ∅ → article:a',
+      'source: ∅ → source:agency',
+    ])
   })
 })

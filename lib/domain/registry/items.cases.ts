@@ -1,4 +1,4 @@
-import type { Article, Claim, Entity, Id, NewsEvent, Outlet, Question, Source } from '../dossier'
+import type { Article, Claim, Decision, Entity, Id, NewsEvent, Outlet, Question, Source } from '../dossier'
 import { type Change, type ItemContent, type ItemKind, itemKinds } from '../item'
 import type { Value } from '../values/value'
 import type { Outcome } from './merge'
@@ -12,6 +12,7 @@ interface Lists {
   readonly questions?: readonly Question[]
   readonly articles?: readonly Article[]
   readonly claims?: readonly Claim[]
+  readonly decisions?: readonly Decision[]
 }
 
 const versioned = <T>(list: readonly T[] = []) => list.map(content => ({ content, revision: 3 }))
@@ -26,6 +27,7 @@ export function itemsOf(lists: Lists): DossierItems {
     question: versioned(lists.questions),
     article: versioned(lists.articles),
     claim: versioned(lists.claims),
+    decision: versioned(lists.decisions),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, Id } from '../dossier'
+import type { Id } from '../dossier'
 import { edtfDays } from '../time/edtf'
 import {
   bothOf,
@@ -94,22 +94,19 @@ function areApart(a: string | null | undefined, b: string | null | undefined): b
  * One event in place of two: articles and claims about `from` are about `into`. Refused where their dates leave no day
  * in common, a claim tells one of them by the other (`since`, semantics §3.2), or a decision rests on `from`.
  */
-export function mergeEvents(
-  { from, into }: Pair,
-  items: DossierItems,
-  decisions: readonly Decision[],
-): Outcome {
+export function mergeEvents({ from, into }: Pair, items: DossierItems): Outcome {
   const both = bothOf(items, 'event', from, into)
   if ('reason' in both) return { ok: false, refusals: [both] }
   const [one, other] = [both.from.content, both.into.content]
   const circular = tellingOneByTheOther(from, into, items)
-  const resting = decisions.filter(
-    one => one.kind === 'assumption' && one.assumption.kind === 'other-event' && one.assumption.to === from,
+  const resting = items.decision.filter(
+    ({ content: one }) =>
+      one.kind === 'assumption' && one.assumption.kind === 'other-event' && one.assumption.to === from,
   )
   const refusals: readonly Refusal[] = [
     ...(areApart(one.date, other.date) ? [refuse('date')] : []),
     ...(circular.length > 0 ? [refuse('since', circular)] : []),
-    ...(resting.length > 0 ? [refuse('decided', sorted(resting.map(({ id }) => id)))] : []),
+    ...(resting.length > 0 ? [refuse('decided', sorted(resting.map(({ content }) => content.id)))] : []),
   ]
   if (refusals.length > 0) return { ok: false, refusals }
   const date = other.date ?? one.date

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Decision } from '../dossier'
+import type { AssumptionDecision } from '../dossier'
 import { article, claim, entity, itemsOf, outcome } from './items.cases'
 import { joinEntities, partEntity, wholes } from './join-entities'
 import { filled, rewriteOf } from './merge'
@@ -20,7 +20,7 @@ describe('what cannot be merged with anything', () => {
     expect(mergeOutlets({ from: 'x', into: 'y' }, items)).toMatchObject({ refusals: [{ keys: ['x', 'y'] }] })
     for (const merge of [joinEntities, mergeSources])
       expect(outcome(items, merge(pair, items))).toEqual(['missing'])
-    expect(outcome(items, mergeEvents(pair, items, []))).toEqual(['missing'])
+    expect(outcome(items, mergeEvents(pair, items))).toEqual(['missing'])
   })
 })
 
@@ -247,7 +247,7 @@ describe('two sources merged', () => {
 
 describe('two events merged', () => {
   const event = (id: string, date?: string) => ({ id, title: { en: id }, ...(date && { date }) })
-  const decision: Decision = {
+  const decision: AssumptionDecision = {
     id: 'd',
     kind: 'assumption',
     claim: 'c',
@@ -267,9 +267,9 @@ describe('two events merged', () => {
         claim('c2', { type: 'since', edtf: '2026' }, { event: 'a' }),
         claim('c3', yes, { event: 'b' }),
       ],
+      decisions: [{ ...decision, assumption: { kind: 'anchor', to: 'publication' } }],
     })
-    const other: Decision = { ...decision, assumption: { kind: 'anchor', to: 'publication' } }
-    const next = outcome(items, mergeEvents(pair, items, [other])) as ReadonlyMap<string, unknown>
+    const next = outcome(items, mergeEvents(pair, items)) as ReadonlyMap<string, unknown>
     expect(Object.fromEntries(next)).toMatchObject({
       'event b': { date: '2026-02-11' },
       'article x': { events: ['b'] },
@@ -277,7 +277,7 @@ describe('two events merged', () => {
       'claim c2': { event: 'b' },
     })
     const bare = itemsOf({ events: [event('a'), event('b')] })
-    expect(mergeEvents(pair, bare, [])).toMatchObject({ changes: [{ key: 'a', content: null }] })
+    expect(mergeEvents(pair, bare)).toMatchObject({ changes: [{ key: 'a', content: null }] })
   })
 
   it('not where days, claims or decisions hold them apart', () => {
@@ -287,8 +287,9 @@ describe('two events merged', () => {
         claim('c2', { type: 'since', event: 'a' }, { event: 'b' }),
         claim('c1', { type: 'since', noneSince: { event: 'b' } }, { event: 'a' }),
       ],
+      decisions: [decision],
     })
-    expect(mergeEvents(pair, items, [decision])).toEqual({
+    expect(mergeEvents(pair, items)).toEqual({
       ok: false,
       refusals: [
         { reason: 'date', keys: [] },

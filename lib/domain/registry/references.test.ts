@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { onAssumption, onJoin, onOrigin, onRow } from '../decisions.cases'
+import type { Decision } from '../dossier'
+import type { ItemKind } from '../item'
 import { article, claim, entity, itemsOf } from './items.cases'
 import { references, sinceEvent, usesIn } from './references'
 import { renamed } from './renaming'
@@ -150,5 +153,46 @@ describe('an item under another key', () => {
       { source: 'c', verb: 'says' },
       { source: 'b', verb: 'reports' },
     ])
+  })
+})
+
+describe('decisions', () => {
+  const named = (decision: Decision) =>
+    references('decision', decision).map(({ kind, key }) => `${kind} ${key}`)
+
+  it.each<[string, Decision, readonly string[]]>([
+    ['an assumption', onAssumption, ['claim c1', 'event event']],
+    [
+      'one without an event',
+      { ...onAssumption, assumption: { kind: 'anchor', to: 'publication' } },
+      ['claim c1'],
+    ],
+    ['a row', onRow, ['event event', 'question question', 'article a', 'question question']],
+    ['a row alone', { ...onRow, article: null, into: [] }, ['event event', 'question question']],
+    ['two that are not one', onJoin, ['entity oman', 'entity muscat']],
+    ['two that became one', { ...onJoin, outcome: 'same' }, ['entity oman']],
+    ['an origin', onOrigin, ['article a', 'source agency']],
+  ])('%s names what it is about', (_, decision, expected) => {
+    expect(named(decision)).toEqual(expected)
+  })
+
+  it('a row whose claims went nowhere names nothing more', () => {
+    const { into: _, ...bare } = onRow
+    expect(named(bare)).toHaveLength(3)
+    expect(renamed('decision', bare, { kind: 'question', from: 'question', to: 'other' })).toEqual({
+      ...bare,
+      question: 'other',
+    })
+  })
+
+  it.each<[ItemKind, Decision, string, object]>([
+    ['event', onAssumption, 'event', { assumption: { kind: 'other-event', to: 'new' } }],
+    ['event', onRow, 'event', { event: 'new' }],
+    ['question', onRow, 'question', { question: 'new', into: ['new'] }],
+    ['entity', onJoin, 'oman', { to: 'new', from: 'muscat' }],
+    ['entity', onJoin, 'muscat', { to: 'oman', from: 'new' }],
+    ['source', onOrigin, 'agency', { source: 'new' }],
+  ])('a renamed %s is called by its new key', (kind, decision, from, expected) => {
+    expect(renamed('decision', decision, { kind, from, to: 'new' })).toEqual({ ...decision, ...expected })
   })
 })
