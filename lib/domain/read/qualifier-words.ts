@@ -1,5 +1,5 @@
 import type { Qualifier } from '../values/value'
-import { keyAt, lookUp, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, mayBegin, type Token, tableOf } from './tokens'
 
 type Precise = Exclude<Qualifier, 'exact' | 'dozens' | 'hundreds' | 'thousands'>
 type Vague = Extract<Qualifier, 'dozens' | 'hundreds' | 'thousands'>
@@ -56,6 +56,11 @@ const before = tableOf<Precise>([
     'at_most up_to no_more_than not_more_than a_maximum_of maximum maximum_of as_many_as as_much_as',
     'at-most',
   ],
+])
+
+/** Whether a wording may begin with a word. */
+export const mayQualify = mayBegin([
+  new Map([...before.keys()].map((words): [string, true] => [words.split(' ')[0] as string, true])),
 ])
 
 /** Those that stand after the number and what it counts. */
