@@ -80,7 +80,7 @@ const after = tableOf<Precise>([
 /** Plurals that say a size and no number. */
 const vague = tableOf<Vague>([
   ['عشرات dozens scores tens', 'dozens'],
-  ['مئات مئاة مائات hundreds', 'hundreds'],
+  ['مئات مائات hundreds', 'hundreds'],
   ['آلاف ألوف thousands', 'thousands'],
 ])
 
