@@ -14,18 +14,24 @@ export function addExtract(program: Command): void {
   program
     .command('extract')
     .description('read segments, sources, mentions and claims out of an article; needs no database')
-    .argument('<file>', 'the plain text of an article; - reads standard input')
+    .argument(
+      '<file>',
+      'the plain text of an article, - reads standard input; with --model alone, a dossier file to compare on',
+    )
     .option('--language <ar|en>', 'of the article; by its letters where not given')
     .option('--published <edtf>', 'when it was published, in EDTF')
     .option('--dossier <file>', 'a dossier file, whose questions the claims answer')
-    .option('--model', 'ask the language model as well')
+    .option('--model', 'ask the language model of the environment as well; the text is sent to its address')
     .action(extractFile)
 }
 
 async function extractFile(file: string, options: Options): Promise<void> {
+  if (options.model && options.dossier === undefined) {
+    const { compareOnFile } = await import('./extract-model')
+    return compareOnFile(file)
+  }
   const input = await inputOf(file, options)
-  if (options.model) throw new AppError('invalid', '--model: no language model is set up for this command')
-  process.stdout.write(`${JSON.stringify(await extractionOf(input), null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify(await extractionOf(input, options), null, 2)}\n`)
 }
 
 /** The article with what is known of it, or every fault of the arguments and files at once. */
@@ -88,12 +94,13 @@ async function languageOf(text: string, given: string | undefined): Promise<Loca
 }
 
 /** The contract's keys alone, in its order; a suggestion says that it is one, for a claim without a status is confirmed. */
-async function extractionOf(input: ExtractInput): Promise<object> {
+async function extractionOf(input: ExtractInput, { model }: Pick<Options, 'model'>): Promise<object> {
   const { extract } = await import('@/lib/domain/suggest/extract')
   const { mentionsIn } = await import('@/lib/domain/suggest/reported/mentions-in')
   const { reportedIn } = await import('@/lib/domain/suggest/reported/reported')
   const { segments, claims } = extract(input)
   const reported = { ...input, segments }
+  const offered = model ? await (await import('./extract-model')).claimsOfModel(reported, claims) : []
   return {
     segments: segments.map(({ start, end, kind }) => ({ start, end, kind })),
     sources: reportedIn(reported).sources.map(({ name, relation, start, end }) => ({
@@ -103,10 +110,8 @@ async function extractionOf(input: ExtractInput): Promise<object> {
       end,
     })),
     mentions: mentionsIn(reported).map(({ type, value, start, end }) => ({ type, value, start, end })),
-    claims: claims.map(({ why, score, origin, ...claim }) => ({
-      ...claim,
-      status: 'suggested',
-      rule: claim.rule,
-    })),
+    claims: [...claims.map(({ why, score, origin, ...claim }) => claim), ...offered].map(
+      ({ rule, ...claim }) => ({ ...claim, status: 'suggested', rule }),
+    ),
   }
 }
