@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit'
 import { addCompare } from './commands/compare'
 import { addDerive } from './commands/derive'
 import { addExport } from './commands/export'
+import { addExtract } from './commands/extract'
 import { addImport } from './commands/import'
 import { addLocate } from './commands/locate'
 import { addMigrate } from './commands/migrate'
@@ -30,6 +31,7 @@ function program(): Command {
     .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
   for (const add of [
     addCompare,
+    addExtract,
     addDerive,
     addImport,
     addExport,

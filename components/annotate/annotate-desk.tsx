@@ -5,6 +5,7 @@ import { ClaimsPanel } from '../claim/claims-panel'
 import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
 import { useLive } from '../desk/use-live'
+import type { AskableModel } from '../model/reading'
 import type { ArticleLinks } from './annotate-head'
 import { AnnotateScreen } from './annotate-screen'
 import type { DeskData } from './desk-data'
@@ -26,12 +27,15 @@ export interface Doors {
 export function AnnotateDesk({
   data,
   reading,
+  model,
   links,
   doors,
 }: {
   readonly data: DeskData
   /** The sentences this person has read, as they were kept. */
   readonly reading: unknown
+  /** Null where it is off, or not this person's to ask. */
+  readonly model: AskableModel | null
   readonly links: ArticleLinks
   readonly doors: Doors
 }) {
@@ -45,17 +49,19 @@ export function AnnotateDesk({
   }
   return (
     <DeskProvider data={data} write={doors.write} read={read}>
-      <Columns reading={reading} links={links} drafts={doors.drafts} />
+      <Columns reading={reading} model={model} links={links} drafts={doors.drafts} />
     </DeskProvider>
   )
 }
 
 function Columns({
   reading,
+  model,
   links,
   drafts,
 }: {
   readonly reading: unknown
+  readonly model: AskableModel | null
   readonly links: ArticleLinks
   readonly drafts: DraftDoor
 }) {
@@ -68,7 +74,7 @@ function Columns({
     <AnnotateScreen
       links={links}
       present={present.filter(({ at }) => at === place)}
-      claims={<ClaimsPanel drafts={drafts} />}
+      claims={<ClaimsPanel drafts={drafts} model={model} />}
       others={<OthersPanel />}
     />
   )

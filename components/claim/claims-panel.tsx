@@ -5,6 +5,8 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import { formatNumber } from '@/lib/i18n/format'
 import { useDeskPart } from '../annotate/desk-store'
 import { useDeskKeys } from '../annotate/use-desk-keys'
+import { AskModel } from '../model/ask-model'
+import type { AskableModel } from '../model/reading'
 import { Bulk } from './bulk'
 import { ClaimForm } from './claim-form'
 import { ClaimRow } from './claim-row'
@@ -16,7 +18,14 @@ import { useLanguage } from './use-language'
 import { type LeftDraft, useOpenForm } from './use-open-form'
 
 /** The claims of the article in the order of its text, with the open form in its place among them. */
-export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | null }) {
+export function ClaimsPanel({
+  drafts: door,
+  model,
+}: {
+  readonly drafts: DraftDoor | null
+  /** One that may be asked what the article says. */
+  readonly model: AskableModel | null
+}) {
   const t = useTranslations('ui.claim')
   const data = useDeskPart(state => state.data)
   const current = useDeskPart(state => state.currentClaim)
@@ -49,6 +58,9 @@ export function ClaimsPanel({ drafts: door }: { readonly drafts: DraftDoor | nul
       <Head claims={data.claims} isOpen={open !== null} shown={shown} setShown={setShown} />
       {data.canWrite ? (
         <Bulk claims={data.claims} context={context} onConfirm={acts.confirmAll} onReject={acts.rejectAll} />
+      ) : null}
+      {model && data.canWrite ? (
+        <AskModel model={model} dossier={data.dossier.key} article={data.article.content.id} />
       ) : null}
       {data.canWrite && left.length > 0 ? <LeftDrafts left={left} /> : null}
       {rows.length === 0 && !newForm ? (

@@ -43,6 +43,7 @@ const acts = [
   'dossier-import',
   'dossier-publish',
   'dossier-configure',
+  'dossier-model',
   'dossier-archive',
   'dossier-unarchive',
   'dossier-delete',

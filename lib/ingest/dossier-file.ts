@@ -25,7 +25,7 @@ export async function readDossierFile(path: string): Promise<DossierReading> {
  * A text is stored as given, so its byte order mark, if it has one, is its first character; JSON has no use for one.
  * Null: not UTF-8, or longer than a string can be.
  */
-function decode(bytes: Uint8Array, { keepMark }: { keepMark: boolean }): string | null {
+export function decode(bytes: Uint8Array, { keepMark }: { keepMark: boolean }): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes)
   } catch {
@@ -33,7 +33,7 @@ function decode(bytes: Uint8Array, { keepMark }: { keepMark: boolean }): string 
   }
 }
 
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there'
   if (code === 'EISDIR') return 'is a folder'

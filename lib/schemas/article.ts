@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edtf, id, offset, text, webAddress, words } from './words'
 
-const segment = z.strictObject({
+export const segment = z.strictObject({
   start: offset,
   end: offset,
   kind: z.enum(['main', 'headline', 'caption', 'boilerplate', 'related']),

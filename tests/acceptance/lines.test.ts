@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
-import { run } from './command-line'
+import { isnad, root, run } from './command-line'
 
 const lines = (...items: unknown[]) =>
   items.map(item => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
@@ -62,5 +65,69 @@ describe('isnad parse', () => {
       { value: null },
       { error: 'line 5: reference: is not an ISO 8601 date' },
     ])
+  })
+})
+
+const TOTAL = 10_000
+/** A heap that the lines' texts together do not fit in. */
+const HEAP = 96
+const long = `قتل 20 ${'و'.repeat(4000)}`
+
+/** Feeds lines as fast as they are taken, and counts what comes back, holding neither. */
+async function stream(command: string, lineAt: (i: number) => string) {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, isnad, command], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: `--max-old-space-size=${HEAP}` },
+  })
+  const closed = once(child, 'close')
+  let faults = 0
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    faults += part.split('\n').length - 1
+  })
+  const answers = { right: 0, errors: [] as string[] }
+  const reading = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const answer = JSON.parse(line)
+      if ('error' in answer) answers.errors.push(answer.error)
+      else answers.right += 1
+    }
+  })()
+  for (let i = 1; i <= TOTAL; i += 1)
+    if (!child.stdin.write(`${lineAt(i)}\n`)) await Promise.race([once(child.stdin, 'drain'), closed])
+  child.stdin.end()
+  const [code] = await closed
+  await reading
+  return { code, faults, ...answers }
+}
+
+describe('10,000 lines', () => {
+  it.each([
+    ['parse', { text: long, type: 'number', language: 'ar' }],
+    ['locate', { text: long, exact: 'قتل' }],
+  ] as const)(
+    'go through %s in constant memory, the bad ones answered in their place',
+    async (command, request) => {
+      const line = JSON.stringify(request)
+      const { code, right, errors, faults } = await stream(command, i => (i % 1000 === 0 ? '{"text":' : line))
+      expect([code, right, errors.length, faults]).toEqual([2, TOTAL - 10, 10, 10])
+      expect(errors[1]).toBe('line 2000: is not JSON')
+    },
+    120_000,
+  )
+
+  it('are answered one by one, before the input ends', async () => {
+    const child = spawn(process.execPath, [isnad, 'parse'], { cwd: root })
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    for (const [text, value] of [
+      ['ثلاثة', 3],
+      ['لا شيء', null],
+      ['أربعون', 40],
+    ] as const) {
+      child.stdin.write(`${JSON.stringify({ text, type: 'number', language: 'ar' })}\n`)
+      const { value: line } = await answers.next()
+      expect(JSON.parse(line).value).toBe(value)
+    }
+    child.stdin.end()
+    expect(await once(child, 'close')).toEqual([0, null])
   })
 })

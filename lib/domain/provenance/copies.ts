@@ -7,7 +7,7 @@ import { shinglesOf, spanOf, type WordHashes, wordHashes } from './word-hashes'
 import { type SharedRun, type WordOverlap, wordOverlap } from './word-overlap'
 
 /** Less than that two reports of one event share by the way: names with titles, figures with their nouns. */
-const leastShare = 0.25
+const leastShare = 0.3
 const fewestWords = 20
 /** So many words in one run are copied, however long the rest. */
 const longestByChance = 30
@@ -30,7 +30,7 @@ interface Held {
  */
 export function copies(articles: readonly Article[]): Finding[] {
   const ordered = inOrder(articles.filter(({ text }) => text !== undefined))
-  // Before anything looks like a copy only what is recorded is left out: proposing segments takes longer than all the rest.
+  // Before two look like copies only what is recorded is left out: proposing segments takes longer than all the rest.
   const whole = ordered.map(article =>
     wordHashes(article.text as string, bodyOf({ segments: [], ...article })),
   )
@@ -47,7 +47,9 @@ export function copies(articles: readonly Article[]): Finding[] {
     const later = ordered[copy] as Article
     const held: Held[] = []
     for (; likely[at]?.copy === copy; at += 1) {
-      const earlier = ordered[(likely[at] as { of: number }).of] as Article
+      const { of } = likely[at] as { of: number }
+      if (strengthOf(wordOverlap(whole[copy] as WordHashes, whole[of] as WordHashes)) === 0) continue
+      const earlier = ordered[of] as Article
       const overlap = wordOverlap(bodyWords(later), bodyWords(earlier))
       const strength = strengthOf(overlap)
       if (strength > 0) held.push({ earlier, words: bodyWords(earlier), overlap, strength })

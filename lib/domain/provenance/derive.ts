@@ -1,9 +1,11 @@
 import type { Dossier, Id } from '../dossier'
+import { brokenQuotations } from './broken-quotations'
 import { copies } from './copies'
 import { creditsOf } from './credits'
 import { type Derivation, derivations, type Edge, edgeKey } from './derivation'
 import { rowClaims } from './row-claims'
 import { sharedClaims } from './shared-claims'
+import { sharedErrors } from './shared-errors'
 
 export interface DeriveOptions {
   /** Edges that a person rejected: they are not suggested again (semantics §8). */
@@ -17,7 +19,13 @@ export interface DeriveOptions {
  */
 export function derive(dossier: Dossier, { rejected = [] }: DeriveOptions = {}): Derivation[] {
   const { rows, context } = rowClaims(dossier)
-  const findings = [...creditsOf(dossier), ...copies(dossier.articles), ...sharedClaims(rows, context)]
+  const findings = [
+    ...creditsOf(dossier),
+    ...copies(dossier.articles),
+    ...sharedClaims(rows, context),
+    ...sharedErrors(rows, context),
+    ...brokenQuotations(dossier.articles),
+  ]
   const confirmed = confirmedEdges(dossier)
   const settled = new Set([...rejected, ...confirmed].map(edgeKey))
   const open = findings.filter(({ edge }) => !settled.has(edgeKey(edge)))

@@ -8,10 +8,11 @@ export interface LikelyCopy {
 
 /** An article of more shingles is known by about so many of its least hashes. */
 const sketchSize = 400
-/** Two runs of four words are shared by chance too often to look further. */
+/** Two runs of words are shared by chance too often to look further. */
 const fewestShared = 3
-/** Of the articles that share a shingle, each is held against so many of the earliest: a copy derives from one of them. */
-const mostBefore = 8
+/** A shingle that more articles have is a stock phrase, or all of them copy one: either way the earliest few are enough. */
+const fewBearers = 32
+const earliest = 4
 /** Of the articles before it, one is looked at beside so many. */
 const mostLikely = 8
 
@@ -71,7 +72,7 @@ function sortedPlaces(values: Uint32Array): Uint32Array {
 
 /** For each hash of the sketches the articles that have it, earliest first. */
 interface Index {
-  /** By place in the sketches: where its bucket starts; buckets of one are `ALONE`. */
+  /** By place in the sketches: where its bucket starts; `ALONE` where no other article is in it. */
   readonly bucket: Uint32Array
   readonly articles: Uint32Array
   readonly ends: Uint32Array
@@ -93,8 +94,9 @@ function indexOf({ hashes, from }: Sketches): Index {
     for (; end < places.length && hashes[places[end] as number] === value; end += 1)
       articles[end] = owner[places[end] as number] as number
     ends[start] = end
-    if (articles[start] !== articles[end - 1])
-      for (let at = start; at < end; at += 1) bucket[places[at] as number] = start
+    // Whoever repeats a shingle has it once.
+    for (let at = start; at < end && articles[start] !== articles[end - 1]; at += 1)
+      if (at === start || articles[at] !== articles[at - 1]) bucket[places[at] as number] = start
     start = end
   }
   return { bucket, articles, ends }
@@ -128,7 +130,8 @@ function countShared(copy: number, { from }: Sketches, index: Index, shared: Uin
   for (let place = from[copy] as number; place < (from[copy + 1] as number); place += 1) {
     const start = index.bucket[place] as number
     if (start === ALONE) continue
-    const end = Math.min(index.ends[start] as number, start + mostBefore)
+    const all = index.ends[start] as number
+    const end = all - start > fewBearers ? start + earliest : all
     let last = ALONE
     for (let at = start; at < end; at += 1) {
       const of = index.articles[at] as number

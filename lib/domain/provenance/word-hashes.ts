@@ -99,8 +99,8 @@ export function wordHashes(text: string, stretches: readonly Span[]): WordHashes
   }
 }
 
-/** Words of one shingle: by chance two articles of one event share few runs of four, and a copy edited by half keeps some. */
-export const shingleLength = 4
+/** Words of one shingle: a text of which every other word was changed at random keeps some runs of three. */
+export const shingleLength = 3
 
 /** A number for each run of `shingleLength` words, by its first word; none of a text of fewer words. */
 export function shinglesOf({ hashes }: Pick<WordHashes, 'hashes'>): Uint32Array {

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold'
-import { lookUp, type Token, tokensOf } from './tokens'
+import { lookUp, type Token } from './tokens'
 
 /**
  * What newspapers count, by the unit a question may name: nouns in the singular and their broken plurals. Duals, sound
@@ -62,14 +62,29 @@ export function unitOf(word: string): string | null {
  * "rocket"). `unit` is as the question says it, in either language.
  */
 export function countsIn(noun: string, unit: string): Counting {
-  const asked = tokensOf(unit).map(({ key }) => key)
-  const stems = new Set(asked.map(stem))
+  const { stems, named } = askedFor(unit)
   const own = stem(noun)
   if (stems.has(own) || stems.has(own.replace(/^ال/, ''))) return 'same'
-  const named = asked.map(word => (Object.hasOwn(nouns, word) ? word : unitOf(word)))
   const found = unitOf(noun)
   if (found !== null && named.includes(found)) return 'same'
-  return found !== null && named.some(name => name !== null) ? 'other' : 'unknown'
+  return found !== null && named.length > 0 ? 'other' : 'unknown'
+}
+
+interface Asked {
+  readonly unit: string
+  readonly stems: ReadonlySet<string>
+  readonly named: readonly string[]
+}
+
+/** The unit asked for last: a text is read in one unit after another. */
+let asked: Asked = { unit: '', stems: new Set(), named: [] }
+
+function askedFor(unit: string): Asked {
+  if (asked.unit === unit) return asked
+  const words = unit.split(/\s+/).map(fold)
+  const named = words.map(word => (Object.hasOwn(nouns, word) ? word : unitOf(word)))
+  asked = { unit, stems: new Set(words.map(stem)), named: named.filter(name => name !== null) }
+  return asked
 }
 
 /** Nouns with a broken plural, so that ـين makes two of them and never many: صاروخين, but not مسؤولين. */

@@ -1,13 +1,14 @@
 import type { DateValue } from '../values/value'
 import { daysOfMonth, edtfOf, type Fields } from './date-fields'
 import { dayAt, rangeAt } from './date-ranges'
-import { deicticAt } from './deictic-words'
-import { type MonthReading, monthAt, weekdayAt } from './months'
+import { deicticAt, deicticTables } from './deictic-words'
+import { calendarTables, type MonthReading, monthAt, weekdayAt } from './months'
 import { isLatin } from './number-counts'
-import { numberAt } from './numbers'
-import { ordinalAt } from './ordinals'
+import { mayCount, numberAt } from './numbers'
+import { mayRank, ordinalAt } from './ordinals'
 import type { OpenPart } from './reading'
-import { type Entry, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
+import { unitTables } from './time-units'
+import { type Entry, keyAt, lookUp, mayBegin, readOnce, type Token, tableOf } from './tokens'
 import {
   afterEra,
   decadeAt,
@@ -18,6 +19,7 @@ import {
   seasonAt,
   thirdOfYearAt,
   yearAfter,
+  yearTables,
   yearWords,
 } from './years'
 
@@ -208,7 +210,25 @@ const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateRea
   'month-first': readOnce((tokens, at) => readDate(tokens, at, 'month-first')),
 }
 
+const leads = tableOf<true>([
+  [
+    `من بين from between the q عامي سنتي شهري يومي غرة قبل منذ بعد خلال غضون in within الذي أول نص نصف ربع يوم`,
+    true,
+  ],
+])
+const beginsDate = mayBegin([
+  leads,
+  stretches,
+  ...calendarTables,
+  ...yearTables,
+  ...deicticTables,
+  ...unitTables,
+])
+
 function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | null {
+  const token = tokens[at]
+  if (!token || token.kind === 'mark') return null
+  if (token.kind === 'word' && !beginsDate(token.key) && !mayRank(token.key) && !mayCount(token)) return null
   const range = rangeAt(tokens, at)
   if (range) return made(range.edtf, at, range.to, range.particle, range.hasYear)
   const weekday = afterWeekdayAt(tokens, at, order)

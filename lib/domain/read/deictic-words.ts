@@ -45,6 +45,9 @@ const whenWords = tableOf<When>([
   ['القادم القادمة المقبل المقبلة التالي التالية الجاي الجاية الآتي الآتية next coming following', 'next'],
 ])
 
+/** What a phrase may begin with, apart from units and counts. */
+export const deicticTables = [days, now, whenWords] as const
+
 const ago: ReadonlySet<string> = new Set(['قبل', 'منذ'])
 const ahead: ReadonlySet<string> = new Set(['بعد', 'خلال', 'غضون', 'in', 'within'])
 const before: ReadonlySet<string> = new Set(['قبل', 'اول', 'القبل'])

@@ -1,9 +1,9 @@
 import { unitDays } from '../values/qualifiers'
 import type { TimeUnit } from '../values/value'
 import { countAt, isLatin } from './number-counts'
-import { type NumberReading, numberAt } from './numbers'
-import { type UnitReading, unitAt } from './time-units'
-import { isJoinedByAnd, keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
+import { mayCount, type NumberReading, numberAt } from './numbers'
+import { type UnitReading, unitAt, unitTables } from './time-units'
+import { isJoinedByAnd, keyAt, lookUp, mayBegin, readOnce, type Token, tableOf } from './tokens'
 
 /** A length of time read from tokens `from` to `to` (exclusive). */
 export interface DurationReading {
@@ -201,7 +201,11 @@ function ratio(larger: TimeUnit, smaller: TimeUnit): number {
  */
 export const durationAt = readOnce(readDurationAt)
 
+const beginsUnit = mayBegin(unitTables, articles)
+
 function readDurationAt(tokens: readonly Token[], at: number): DurationReading | null {
+  const token = tokens[at]
+  if (!token || !(mayCount(token) || beginsUnit(token.key.replace(/['’]s?$/, '')))) return null
   let found = simpleAt(tokens, at)
   if (!found) return null
   for (let next = addedTo(tokens, found); next; next = addedTo(tokens, found)) found = next

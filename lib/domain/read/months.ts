@@ -41,6 +41,10 @@ const table = new Map<string, MonthWord>([
   ]),
 ])
 
+const firstWords = new Map(
+  [...table.keys()].map((name): [string, true] => [name.split(' ')[0] as string, true]),
+)
+
 const doubtful: ReadonlySet<string> = new Set(
   ['مارس', 'آب', 'ماي', 'صفر', 'رجب', 'شعبان', 'May', 'March', 'Mar', 'أوت'].map(fold),
 )
@@ -119,6 +123,14 @@ export interface WeekdayReading {
 }
 
 const dayWords: ReadonlySet<string> = new Set(['يوم', 'ليله', 'صباح', 'مساء', 'مسا', 'نهار'])
+
+/** What a month or a weekday may begin with. */
+export const calendarTables = [
+  firstWords,
+  monthWords,
+  dayNames,
+  new Map([...dayWords].map((word): [string, true] => [word, true])),
+] as const
 
 /** The weekday at a token, يوم before it taken in. */
 export function weekdayAt(tokens: readonly Token[], at: number): WeekdayReading | null {

@@ -1,5 +1,6 @@
 import { afterAnd, countAt, isLatin, isWord, type Part, partsAt, tied, wordAt } from './number-counts'
-import { keyAt, readOnce, type Token } from './tokens'
+import { numberWords } from './number-words'
+import { keyAt, mayBegin, readOnce, type Token } from './tokens'
 
 type Tokens = readonly Token[]
 
@@ -161,7 +162,15 @@ const nobody: ReadonlySet<string> = new Set(['no', 'another'])
  */
 export const numberAt = readOnce(readNumberAt)
 
+const beginsNumber = mayBegin([numberWords], [...negatives, ...articles, 'point'])
+
+/** Whether a number, or a length of time by its number, may begin with a token. */
+export const mayCount = ({ kind, key }: Token): boolean =>
+  kind === 'number' || (kind === 'word' ? beginsNumber(key) : signs.has(key) || key === '%' || key === '٪')
+
 function readNumberAt(tokens: readonly Token[], at: number): NumberReading | null {
+  const token = tokens[at]
+  if (!token || !mayCount(token)) return null
   const isPercent = hasPercentBefore(tokens, at)
   const signed = afterSign(tokens, at)
   const from = isPercent ? at + 1 : (signed ?? at)

@@ -1,6 +1,7 @@
 import { isLatin, wordAt } from './number-counts'
+import { numberWords } from './number-words'
 import { numberAt } from './numbers'
-import { keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, mayBegin, readOnce, type Token, tableOf } from './tokens'
 
 /** An ordinal read from tokens `from` to `to` (exclusive). */
 export interface OrdinalReading {
@@ -66,6 +67,14 @@ const ten: ReadonlySet<string> = new Set(['عشر', 'عشره'])
 const hyphens: ReadonlySet<string> = new Set(['-', '–', '—'])
 const suffixes: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
+/** The article by itself, before figures. */
+const articles = 'ال وال فال بال كال وبال وكال فبال فكال لل ولل فلل'.split(' ')
+const begins = mayBegin([table, numberWords], articles)
+
+/** Whether an ordinal may begin with a word. */
+export const mayRank = (key: string): boolean =>
+  begins(key) || /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty/.test(key)
+
 /** The ordinal that begins at a token, in words (الحادي والعشرين, twenty-first) or figures (21st); null where none does. */
 export const ordinalAt = readOnce(readOrdinalAt)
 
@@ -77,6 +86,7 @@ function readOrdinalAt(tokens: readonly Token[], at: number): OrdinalReading | n
     if (next?.start !== token.end || !suffixes.has(next.key)) return null
     return { value: token.value, from: at, to: at + 2, particle: '' }
   }
+  if (!mayRank(token.key)) return null
   if (isLatin(token)) return englishAt(tokens, at) ?? longAt(tokens, at) ?? wholeAt(tokens, at)
   return figuresAt(tokens, at) ?? arabicAt(tokens, at)
 }

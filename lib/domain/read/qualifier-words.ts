@@ -1,5 +1,5 @@
 import type { Qualifier } from '../values/value'
-import { keyAt, lookUp, type Token, tableOf } from './tokens'
+import { keyAt, lookUp, mayBegin, type Token, tableOf } from './tokens'
 
 type Precise = Exclude<Qualifier, 'exact' | 'dozens' | 'hundreds' | 'thousands'>
 type Vague = Extract<Qualifier, 'dozens' | 'hundreds' | 'thousands'>
@@ -58,6 +58,11 @@ const before = tableOf<Precise>([
   ],
 ])
 
+/** Whether a wording may begin with a word. */
+export const mayQualify = mayBegin([
+  new Map([...before.keys()].map((words): [string, true] => [words.split(' ')[0] as string, true])),
+])
+
 /** Those that stand after the number and what it counts. */
 const after = tableOf<Precise>([
   ['تقريبا على_وجه_التقريب', 'about'],
@@ -75,7 +80,7 @@ const after = tableOf<Precise>([
 /** Plurals that say a size and no number. */
 const vague = tableOf<Vague>([
   ['عشرات dozens scores tens', 'dozens'],
-  ['مئات مئاة مائات hundreds', 'hundreds'],
+  ['مئات مائات hundreds', 'hundreds'],
   ['آلاف ألوف thousands', 'thousands'],
 ])
 

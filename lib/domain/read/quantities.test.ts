@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countsIn } from './counted-nouns'
-import { quantitiesIn } from './quantities'
+import { ownQuantities, quantitiesIn } from './quantities'
 import { tokensOf } from './tokens'
 
 /** `300 more-than`, `20..30`, `dozens`; a question mark where the noun is in no table. */
@@ -65,6 +65,23 @@ describe('quantities', () => {
     ['20 قنبلة', 'قنبلة', ['20 exact']],
     ['العشرون', 'person', ['20 exact?']],
   ])('%s in %s', (text, unit, wanted) => expect(read(text, unit)).toEqual(wanted))
+})
+
+describe('quantities that no question asks for', () => {
+  it.each([
+    ['مياه البحر وصلت مئات البيوت', 'hundreds building'],
+    ['فتح 3 مسارح و4 مكتبات', '3 مسارح · 4 مكتبات'],
+    ['nothing counted', ''],
+  ])('%s', (text, wanted) => {
+    const found = ownQuantities(tokensOf(text), text)
+    expect(found.map(({ value }) => `${value.amount ?? value.qualifier} ${value.unit}`).join(' · ')).toBe(
+      wanted,
+    )
+  })
+  it('are as many as wanted', () => {
+    const text = '3 boats, 4 barges, 5 ferries'
+    expect(ownQuantities(tokensOf(text), text, 2)).toHaveLength(2)
+  })
 })
 
 describe('what counts what', () => {

@@ -2,7 +2,7 @@ import type { NewsEvent } from '../dossier'
 import type { Qualifier, SinceValue } from '../values/value'
 import { dateAt } from './dates'
 import { type DurationReading, durationAt } from './durations'
-import { qualifierAround } from './qualifier-words'
+import { mayQualify, qualifierAround } from './qualifier-words'
 import type { OpenPart } from './reading'
 import { keyAt, type Token } from './tokens'
 
@@ -124,6 +124,7 @@ function aroundEvent(tokens: Tokens, at: number): SinceReading | null {
 
 /** "eight months ago", "8 months earlier", "a ten-month hiatus". */
 function trailingCount(tokens: Tokens, at: number): SinceReading | null {
+  if (!durationAt(tokens, at) && !mayQualify(keyAt(tokens, at))) return null
   const length = lengthAfter(tokens, at)
   if (!length) return null
   const next = keyAt(tokens, length.to)

@@ -79,6 +79,9 @@ const quarters = tableOf<UnitWord['form']>([
   ['أرباع', 'many'],
 ])
 
+/** What a unit of time may begin with. */
+export const unitTables = [units, quarters] as const
+
 /** A word for a length of time at a token, and the tokens it takes, `to` exclusive. */
 export interface UnitReading extends Entry<UnitWord> {
   readonly to: number

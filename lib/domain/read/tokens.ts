@@ -51,8 +51,16 @@ function vulgar(sign: string): number {
   return Number(over) / Number(under)
 }
 
-/** The tokens of a text, in order. */
+/** The text cut last: a quote is read as several types, one after another, and is cut once for all of them. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] }
+
+/** The tokens of a text, in order; of the same text right after it the same ones. */
 export function tokensOf(text: string): readonly Token[] {
+  if (last.text !== text) last = { text, tokens: cut(text) }
+  return last.tokens
+}
+
+function cut(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const found of text.matchAll(lexeme)) {
     const groups = found.groups as Readonly<Record<string, string | undefined>>
@@ -105,9 +113,12 @@ const rememberAtMost = 4096
  * The word itself always wins: واحد is "one", and not "and" with something else.
  */
 export function lookUp<T>(table: ReadonlyMap<string, T>, key: string): Entry<T> | null {
-  const known = found.get(table) ?? new Map<string, Entry<unknown> | null>()
+  let known = found.get(table)
+  if (!known) {
+    known = new Map<string, Entry<unknown> | null>()
+    found.set(table, known)
+  }
   if (known.size >= rememberAtMost) known.clear()
-  found.set(table, known)
   const before = known.get(key)
   // What a table's memory holds came from that table.
   if (before !== undefined) return before as Entry<T> | null
@@ -119,12 +130,45 @@ export function lookUp<T>(table: ReadonlyMap<string, T>, key: string): Entry<T> 
 function seek<T>(table: ReadonlyMap<string, T>, key: string): Entry<T> | null {
   const own = table.get(key)
   if (own !== undefined) return { entry: own, particle: '' }
-  for (const particle of particles) {
-    if (!key.startsWith(particle)) continue
+  for (const particle of particlesOf(key)) {
     const entry = table.get(key.slice(particle.length))
     if (entry !== undefined) return { entry, particle }
   }
   return null
+}
+
+/** The particles that a word may begin with, of words already asked for: a text asks every table for the same words. */
+const begun = new Map<string, readonly string[]>()
+const none: readonly string[] = []
+
+function particlesOf(key: string): readonly string[] {
+  if (!/^[وفبلكا]/.test(key)) return none
+  const known = begun.get(key)
+  if (known) return known
+  if (begun.size >= rememberAtMost) begun.clear()
+  const those = particles.filter(particle => key.startsWith(particle))
+  begun.set(key, those)
+  return those
+}
+
+/**
+ * Whether a reading may begin with a word: one of its tables has it, with or without a joined particle, or it is one of the
+ * other words. Readers ask this before all else, for most words of a text begin nothing.
+ */
+export function mayBegin(
+  tables: readonly ReadonlyMap<string, unknown>[],
+  others: Iterable<string> = [],
+): (key: string) => boolean {
+  const own = new Set(others)
+  const known = new Map<string, boolean>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= rememberAtMost) known.clear()
+    const may = own.has(key) || tables.some(table => seek(table, key) !== null)
+    known.set(key, may)
+    return may
+  }
 }
 
 /**
@@ -136,8 +180,11 @@ export function readOnce<T>(
 ): (tokens: readonly Token[], at: number) => T {
   const texts = new WeakMap<readonly Token[], Map<number, T>>()
   return (tokens, at) => {
-    const places = texts.get(tokens) ?? new Map<number, T>()
-    texts.set(tokens, places)
+    let places = texts.get(tokens)
+    if (!places) {
+      places = new Map<number, T>()
+      texts.set(tokens, places)
+    }
     const known = places.get(at)
     if (known !== undefined) return known
     const made = read(tokens, at)

@@ -150,3 +150,6 @@ export function decadeAt(tokens: Tokens, at: number): Stretch | null {
     ? { edtf: `${years}${found.entry}X`, to: at + 3, particle: found.particle.replace('ال', '') }
     : null
 }
+
+/** What a year, or a part of one, may begin with. */
+export const yearTables = [yearWords, seasons, thirds, portions, decades] as const

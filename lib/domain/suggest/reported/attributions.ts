@@ -175,8 +175,8 @@ function complementAfter(tokens: Tokens, at: number, until: number): number | nu
 /** A quotation that is no outlet's name: not after a noun of the press, nor of a word or two before a verb. */
 function isSpeechQuote(tokens: Tokens, at: number, until: number): boolean {
   if (pressNounOf(keyAt(tokens, at - 1)) !== null) return false
-  const close = tokens.findIndex(({ key }, index) => index > at && anyQuote.test(key))
-  return close < 0 || close >= until || close - at > 4
+  const close = indexWithin(tokens, at + 1, Math.min(until, at + 6), key => anyQuote.test(key))
+  return close === null || close - at > 4
 }
 
 /** «مضيفا أن …», ", adding that …": the speaker of the same sentence, or the last one. */

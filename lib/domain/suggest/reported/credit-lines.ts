@@ -3,6 +3,7 @@ import { pieces } from '../../text/sentences'
 import { linesOf } from '../lines'
 import { looselyAny } from '../loose'
 import { agenciesAtOnce, agencyNames } from './outlet-nouns'
+import { namedWithin } from './register'
 import type { Reading } from './speaker'
 import type { FoundSource, ReportedInput } from './voice'
 
@@ -39,7 +40,7 @@ export function creditLines({ text, segments }: ReportedInput, { register }: Rea
     const kind = own.find(({ start, end }) => start <= line.start && line.start < end)?.kind
     if (line.start >= over || kind === 'caption') continue
     for (const credit of creditsIn(text, line)) {
-      const here = register.named.filter(({ start, end }) => start < credit.end && credit.start < end)
+      const here = namedWithin(register, credit)
       const source = here.find(one => one.kind === 'source')?.id
       const outlet = here.find(one => one.kind === 'outlet')?.id
       found.push({

@@ -5,6 +5,7 @@ import { firstRules } from './credit-rules'
 import { type NounPhrase, phraseAfter } from './noun-phrase'
 import { pressNounOf } from './outlet-nouns'
 import { phraseAt, phraseTable } from './phrases'
+import { namedWithin } from './register'
 import { type Reading, speakerOf } from './speaker'
 import type { FoundSource } from './voice'
 
@@ -82,7 +83,7 @@ function outletAt({ tokens, register, text }: Reading, at: number, until: number
   const token = tokens[at] as Token
   const noun = pressNounOf(token.key)
   if (noun === 'outlet' || noun === 'agency') return phraseAfter(tokens, at, until)
-  const recorded = register.named.find(({ start, end }) => start < token.end && token.start < end)
+  const [recorded] = namedWithin(register, token)
   if (!recorded || recorded.kind === 'entity' || recorded.start < token.start) {
     const before = tokens[at - 1]?.key
     return /^\p{Lu}/u.test(text.slice(token.start, token.end)) &&

@@ -14,7 +14,8 @@ export function quotationsIn(text: string): Span[] {
   const found: Span[] = []
   let open: { close: string; start: number } | null = null
   const add = (end: number) => {
-    if (open && isSpeech(text.slice(open.start, end))) found.push({ start: open.start, end })
+    if (open && end - open.start <= longest && isSpeech(text.slice(open.start, end)))
+      found.push({ start: open.start, end })
     open = null
   }
   for (const { 0: sign, index } of text.matchAll(mark)) {
@@ -33,5 +34,5 @@ export function quotationsIn(text: string): Span[] {
 const isOtherEnd = (close: string, sign: string) => close === '”' && (sign === '“' || sign === '"')
 
 function isSpeech(inside: string): boolean {
-  return inside.length <= longest && (inside.match(/\p{L}+/gu)?.length ?? 0) > fewestWords
+  return (inside.match(/\p{L}+/gu)?.length ?? 0) > fewestWords
 }

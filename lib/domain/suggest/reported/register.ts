@@ -123,6 +123,20 @@ function describe(source: Source): Described {
   }
 }
 
+/** The recorded names that overlap a span. In time that grows with the logarithm of their number. */
+export function namedWithin({ named }: Register, { start, end }: Span): readonly RecordedName[] {
+  let [low, high] = [0, named.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((named[middle] as RecordedName).end > start) high = middle
+    else low = middle + 1
+  }
+  const found: RecordedName[] = []
+  for (let at = low; at < named.length && (named[at] as RecordedName).start < end; at += 1)
+    found.push(named[at] as RecordedName)
+  return found
+}
+
 /** The only recorded source of unnamed people whose class is this one. */
 export function sourceOfClass({ described }: Register, wanted: Id): Id | null {
   const found = described.filter(({ classes }) => classes.some(own => isSameClass(own, wanted)))

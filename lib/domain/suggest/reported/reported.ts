@@ -1,4 +1,4 @@
-import { tokensOf } from '../../read/tokens'
+import { type Token, tokensOf } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import { articleSentences, sentenceAt } from '../../text/sentences'
 import type { Attribution, SentenceTokens } from './attribution'
@@ -33,20 +33,14 @@ export const plainVoice: Voice = {
 
 /** Reads an article once for who says what in it. In time that grows with its length. */
 export function reportedIn(input: ReportedInput): Reported {
-  const { text, language, segments } = input
+  const { text } = input
   const tokens = tokensOf(text)
   const reading: Reading = { text, tokens, register: registerOf(input, tokens) }
   const quotations = quotationsIn(text)
   const sources: FoundSource[] = []
   const sentences: ReadSentence[] = []
   let memory: Memory = nobody
-  let at = 0
-  for (const { start, end, kind } of articleSentences(text, language, segments)) {
-    if (kind !== 'main' && kind !== 'headline') continue
-    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1
-    const from = at
-    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at += 1
-    const sentence = { start, end, from, to: at }
+  for (const sentence of sentencesOf(input, tokens)) {
     const first = firstReports(reading, sentence)
     sources.push(...first.found)
     const heard: Said[] = []
@@ -64,6 +58,28 @@ export function reportedIn(input: ReportedInput): Reported {
     sources: sources.toSorted((a, b) => a.start - b.start || b.end - a.end),
     voiceOf: span => voiceOf(span, sentences, quotations),
   }
+}
+
+/** No sentence of a newspaper is longer; a hostile one is read in parts, so that the whole takes linear time. */
+const mostTokens = 300
+
+/** The sentences of the body and of headlines, with their tokens. */
+function sentencesOf(
+  { text, language, segments }: ReportedInput,
+  tokens: readonly Token[],
+): (Span & SentenceTokens)[] {
+  const found: (Span & SentenceTokens)[] = []
+  let at = 0
+  for (const { start, end, kind } of articleSentences(text, language, segments)) {
+    while (at < tokens.length && (tokens[at] as Token).start < start) at += 1
+    if (kind !== 'main' && kind !== 'headline') continue
+    for (let from = at; at < tokens.length && (tokens[at] as Token).start < end; from = at) {
+      while (at < tokens.length && (tokens[at] as Token).start < end && at - from < mostTokens) at += 1
+      const begin = (tokens[from] as Token).start
+      found.push({ start: begin, end: (tokens[at - 1] as Token).end, from, to: at })
+    }
+  }
+  return found
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

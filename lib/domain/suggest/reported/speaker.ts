@@ -6,6 +6,7 @@ import { type PressNoun, pressNounOf } from './outlet-nouns'
 import { classOf, headOf, isUnnamed } from './people'
 import { wordSet } from './phrases'
 import {
+  namedWithin,
   oneReport,
   organisationCalled,
   type RecordedName,
@@ -48,7 +49,7 @@ export function speakerOf(reading: Reading, phrase: NounPhrase, isWritten = fals
   const { text, register } = reading
   const all = reading.tokens.slice(phrase.from, phrase.to)
   const words = all.filter(({ kind }) => kind === 'word')
-  const here = register.named.filter(({ start, end }) => start < phrase.end && phrase.start < end)
+  const here = namedWithin(register, phrase)
   const person = personIn(here, register)
   const unnamed = person === null && isUnnamed(text, words) ? classOf(words) : null
   const span = nameWithin(text, all, phrase, person)
@@ -136,7 +137,7 @@ const heReaches = 600
 
 /** The recorded person who was named last before an offset, for "he" and "she"; null where none was, or long ago. */
 export function namedBefore({ text, register }: Reading, offset: number): Speaker | null {
-  const near = register.named.filter(({ start, end }) => end <= offset && offset - start <= heReaches)
+  const near = namedWithin(register, { start: Math.max(0, offset - heReaches), end: offset })
   const person = near.findLast(one => personIn([one], register) !== null)
   if (!person) return null
   const { start, end } = person

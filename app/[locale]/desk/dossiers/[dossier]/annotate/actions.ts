@@ -5,9 +5,11 @@ import type { Change } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { changesInput } from '@/lib/schemas/item'
+import { aModelRun, modelRunInput } from '@/lib/schemas/model'
 import { readDeskArticle } from '@/lib/services/desk'
 import { dropDraft, readDraft, saveDraft } from '@/lib/services/drafts'
 import { changeItems } from '@/lib/services/items'
+import { cancelModelRun, modelProgress, suggestByModel } from '@/lib/services/model'
 import { defineAction } from '@/lib/web/action'
 
 /**
@@ -57,3 +59,21 @@ const drop = defineAction(z.strictObject(about), (actor, input) => {
   return dropDraft(actor, input)
 })
 export const dropMyDraft: typeof drop = async input => drop(input)
+
+const askModel = defineAction(modelRunInput, (actor, input) => {
+  assertSignedIn(actor)
+  return suggestByModel(actor, input)
+})
+export const startReading: typeof askModel = async input => askModel(input)
+
+const look = defineAction(aModelRun, (actor, input) => {
+  assertSignedIn(actor)
+  return modelProgress(actor, input)
+})
+export const lookAtReading: typeof look = async input => look(input)
+
+const stop = defineAction(aModelRun, (actor, input) => {
+  assertSignedIn(actor)
+  return cancelModelRun(actor, input)
+})
+export const stopReading: typeof stop = async input => stop(input)

@@ -4,12 +4,15 @@ import { ActButton } from '@/components/desk/act-button'
 import { PageHead } from '@/components/desk/desk-frame'
 import { Moment } from '@/components/desk/moment'
 import { SettingsForm } from '@/components/desk/settings-form'
+import { ModelSection } from '@/components/model/model-section'
 import { isAllowed, standingOf } from '@/lib/domain/permissions'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { graceDays, purgedAt } from '@/lib/services/dossiers-desk'
+import { readModel } from '@/lib/services/model'
 import { openDeskPage } from '@/lib/web/desk-page'
 import { archiveIt, deleteIt, restoreIt, unarchiveIt, writeSettings } from '../../../dossier-actions'
+import { writeModel } from './actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/settings'>
 
@@ -49,6 +52,7 @@ export default async function SettingsPage({ params }: Props) {
       </>
     )
   }
+  const model = await readModel(actor, { dossier })
   return (
     <>
       <PageHead title={t('title')} meta={<bdi className="ltr">{dossier}</bdi>} />
@@ -58,6 +62,7 @@ export default async function SettingsPage({ params }: Props) {
           isReadOnly={!isOwner}
           save={writeSettings}
         />
+        <ModelSection dossier={dossier} isOwner={isOwner} state={model} save={writeModel} />
         <section>
           <h2 className="h">{t('files')}</h2>
           <ul className="list">

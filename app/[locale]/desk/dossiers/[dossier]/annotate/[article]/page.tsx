@@ -9,8 +9,18 @@ import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { readDeskArticle } from '@/lib/services/desk'
 import { readDraft } from '@/lib/services/drafts'
+import { readAskable } from '@/lib/services/model'
 import { currentActor, requireUser } from '@/lib/web/session'
-import { dropMyDraft, readArticle, readMyDraft, saveMyDraft, writeItems } from '../actions'
+import {
+  dropMyDraft,
+  lookAtReading,
+  readArticle,
+  readMyDraft,
+  saveMyDraft,
+  startReading,
+  stopReading,
+  writeItems,
+} from '../actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/annotate/[article]'>
 
@@ -36,6 +46,7 @@ export default async function AnnotatePage({ params }: Props) {
   const desk = await find(dossier, article)
   if (!desk) notFound()
   const reading = desk.canWrite ? await readDraft(me, { dossier, subject: `reading:${article}` }) : null
+  const model = desk.canWrite ? await readAskable(me, { dossier, article }) : null
   const at = desk.articles.findIndex(({ key }) => key === article)
   const link = (to: number) => {
     const key = desk.articles[to]?.key
@@ -46,6 +57,7 @@ export default async function AnnotatePage({ params }: Props) {
       key={article}
       data={{ ...desk, me: { id: me.id, name: me.name } }}
       reading={reading?.content ?? null}
+      model={model && { ...model, doors: { start: startReading, look: lookAtReading, stop: stopReading } }}
       links={{ previous: link(at - 1), next: link(at + 1) }}
       doors={{
         write: writeItems,

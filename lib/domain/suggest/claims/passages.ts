@@ -1,0 +1,103 @@
+import type { Entity, Locale, Segment } from '../../dossier'
+import { type Token, tokensOf } from '../../read/tokens'
+import { negationsOf } from '../../read/truth'
+import type { Span } from '../../text/segment'
+import { articleSentences } from '../../text/sentences'
+import { entityNames, type FoundName } from './entity-names'
+import { type Term, termsOf } from './terms'
+
+/** A sentence of an article, read once for every question. Offsets of tokens are those of the whole text. */
+export interface Passage extends Span {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly terms: readonly (readonly Term[])[]
+  /** Where each term stands, in order. */
+  readonly places: ReadonlyMap<Term, readonly number[]>
+  readonly names: readonly FoundName[]
+  /** Which clause a token stands in, from 0: a mark between clauses belongs to the one it closes. */
+  readonly clauses: readonly number[]
+  /** Whether a token stands under a word that denies. */
+  readonly isDenied: (at: number) => boolean
+}
+
+const ends = /^[،,؛;:.!?؟–—]$/u
+
+function clausesOf(tokens: readonly Token[]): number[] {
+  let clause = 0
+  return tokens.map(({ key, kind }) => {
+    const own = clause
+    if (kind === 'mark' && ends.test(key)) clause += 1
+    return own
+  })
+}
+
+function placesOf(terms: readonly (readonly Term[])[], names: readonly FoundName[]): Map<Term, number[]> {
+  const places = new Map<Term, number[]>()
+  const add = (term: Term, at: number) => {
+    const there = places.get(term)
+    if (there) there.push(at)
+    else places.set(term, [at])
+  }
+  for (const [at, own] of terms.entries()) for (const term of own) add(term, at)
+  for (const { id, from } of names) add(`@${id}`, from)
+  return places
+}
+
+/** The first token of each sentence and the one after its last, in one walk. */
+function slices(tokens: readonly Token[], spans: readonly Span[]): (readonly [number, number])[] {
+  let at = 0
+  return spans.map(({ start, end }) => {
+    while ((tokens[at]?.start ?? end) < start) at += 1
+    const from = at
+    while ((tokens[at]?.start ?? end) < end) at += 1
+    return [from, at]
+  })
+}
+
+/** The names of each sentence, by its own tokens, in one walk. */
+function namesBy(cut: readonly (readonly [number, number])[], found: readonly FoundName[]): FoundName[][] {
+  let at = 0
+  return cut.map(([from, to]) => {
+    const inside: FoundName[] = []
+    for (let name = found[at]; name && name.from < to; name = found[at]) {
+      if (name.from >= from)
+        inside.push({ ...name, from: name.from - from, to: Math.min(name.to, to) - from })
+      at += 1
+    }
+    return inside
+  })
+}
+
+/**
+ * The sentences of an article's body and headlines, never of its captions, furniture or another story, each read once:
+ * words, names, clauses, denials. In time that grows with the text.
+ */
+export function passagesOf(
+  text: string,
+  language: Locale,
+  segments: readonly Segment[],
+  entities: readonly Entity[],
+): readonly Passage[] {
+  const all = tokensOf(text)
+  const spans = articleSentences(text, language, segments).filter(
+    ({ kind }) => kind === 'main' || kind === 'headline',
+  )
+  const cut = slices(all, spans)
+  const names = namesBy(cut, entityNames(text, all, entities))
+  return spans.map(({ start, end }, index) => {
+    const tokens = all.slice(...(cut[index] as readonly [number, number]))
+    const terms = termsOf(tokens)
+    const isNegated = negationsOf(text.slice(start, end))
+    return {
+      start,
+      end,
+      text,
+      tokens,
+      terms,
+      places: placesOf(terms, names[index] as FoundName[]),
+      names: names[index] as FoundName[],
+      clauses: clausesOf(tokens),
+      isDenied: at => isNegated((tokens[at] as Token).start - start),
+    }
+  })
+}

@@ -1,0 +1,201 @@
+import type { Entity, Id, Locale, Names, NewsEvent, Question } from '../../dossier'
+import { type Token, tokensOf } from '../../read/tokens'
+import type { ExtractDossier } from '../extraction'
+import { demonymOf } from '../reported/demonyms'
+import { entityNames } from './entity-names'
+import { type Term, termsOf } from './terms'
+import { type Topic, topics } from './topics'
+
+/** A word that is asked about, by its terms; a heavier one tells its question from the others. */
+export interface AskedWord {
+  readonly terms: readonly Term[]
+  readonly weight: number
+}
+
+/** A question as the reader understands it. */
+export interface Query {
+  readonly question: Question
+  /** The topic it asks for, or `question`. */
+  readonly rule: string
+  /** What must stand in a passage: one of each group. Empty where the words alone decide. */
+  readonly needs: readonly (readonly Term[])[]
+  readonly words: readonly AskedWord[]
+  /** All that it asks about, a rule's words with them. */
+  readonly own: readonly AskedWord[]
+  /** What must be said for a "yes" or "no"; empty where a rule says what must stand there. */
+  readonly predicate: readonly Term[]
+  readonly unless: readonly Term[]
+  /** "Who was …": the one to whom it is done. */
+  readonly asksPatient: boolean
+  /** What is counted, for a quantity. */
+  readonly noun: readonly Term[]
+  /** Entities that the question names. */
+  readonly named: readonly Id[]
+  readonly asksPlace: boolean
+  /** "What", not "who": things are sought, not doers. */
+  readonly asksWhat: boolean
+  readonly options: readonly OptionWords[]
+}
+
+/** The words by which an option is told from the others. */
+export interface OptionWords {
+  readonly id: Id
+  readonly words: readonly (readonly Term[])[]
+}
+
+const places =
+  /(?:^|\s)(?:أين|اين|مكان|مدينة|بلد|where|venue|which city|which country|which town|place)(?=[\s؟?]|$)/iu
+
+const patient = /^who (?:was|were|is|has been|have been)\b|^من \p{L}{3,}(?:ته|ه|تها|تهم)\s/iu
+
+const content = (tokens: readonly Token[]) => termsOf(tokens).filter(terms => terms.length > 0)
+
+const share = (a: readonly Term[], b: readonly Term[]) => a.some(term => b.includes(term))
+
+/** The wording in the article's language; the other one where there is none. */
+const wording = ({ ar, en }: Names, language: Locale) => (language === 'ar' ? (ar ?? en) : (en ?? ar)) ?? ''
+
+/** What follows "how many": the noun, with what tells it from others; verbs end it. */
+function countedNoun(text: string): readonly Term[] {
+  const tokens = tokensOf(text)
+  const keys = tokens.map(({ key }) => key)
+  const many = keys.findIndex(key => key === 'many' || key === 'كم' || key === 'عدد')
+  if (many < 0) return []
+  const from = keys[many + 1] === 'عدد' ? many + 2 : many + 1
+  const terms = termsOf(tokens)
+  if (/[a-z]/.test(keys[many] ?? '')) {
+    const end = keys.findIndex((key, at) => at > many && auxiliaries.has(key))
+    const nouns = terms.slice(from, end < 0 ? from + 1 : end).filter(own => own.length > 0)
+    return nouns.at(-1) ?? terms.slice(from).find(own => own.length > 0) ?? []
+  }
+  return terms.slice(from).find(own => own.length > 0) ?? []
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  'did do does was were is are have has had will would can could may of a per'.split(' '),
+)
+
+function optionWords({ options = [] }: Question, language: Locale): OptionWords[] {
+  const all = options.map(({ id, label }) => ({ id, words: content(tokensOf(wording(label, language))) }))
+  return all.map(({ id, words }) => {
+    const own = words.filter(
+      terms => !all.every(other => other.words.some(theirs => share(theirs, terms))) || all.length === 1,
+    )
+    return { id, words: own }
+  })
+}
+
+/** The topic that a question asks for: the one whose word comes first, and of those the one that asks for most. */
+function topicOf({ type }: Question, words: readonly (readonly Term[])[], asksPlace: boolean): Topic | null {
+  const fits = topics.flatMap(topic => {
+    if (!topic.types.includes(type) || (topic.id === 'place') !== asksPlace) return []
+    const places = groupsOf(topic.asks).map(group => words.findIndex(terms => share(terms, group)))
+    const isBare = words.length === 0 && (topic.id === 'place' || topic.id === 'date')
+    if (!isBare && places.includes(-1)) return []
+    return [{ topic, first: Math.min(...places), groups: places.length }]
+  })
+  return fits.sort((a, b) => a.first - b.first || b.groups - a.groups)[0]?.topic ?? null
+}
+
+const groupsOf = (groups: readonly string[]): readonly (readonly Term[])[] =>
+  groups.map(group => group.split('|').map(id => `#${id}`))
+
+/**
+ * What a yes-or-no question asks: Arabic says it first, English last of a passive ("Was the road closed?"). A word of the
+ * rows serves both languages.
+ */
+function predicateOf({ text }: Question, language: Locale, first: readonly Term[] = []): readonly Term[] {
+  const [arabic] = content(tokensOf(text.ar ?? ''))
+  if (arabic && (language === 'ar' || arabic.some(term => term.startsWith('#')))) return arabic
+  const tokens = tokensOf(text.en ?? '')
+  const terms = termsOf(tokens)
+  const isPassive = /^(?:was|were|is|are|has|have)$/.test(tokens[0]?.key ?? '')
+  const done = tokens.findIndex(({ key }, at) => key.endsWith('ed') && (terms[at]?.length ?? 0) > 0)
+  const words = terms.filter(own => own.length > 0)
+  return (isPassive ? (terms[done] ?? words.at(-1)) : first) ?? []
+}
+
+/** How often each term is asked for: what every question says tells none from another. */
+function frequencies(all: readonly (readonly (readonly Term[])[])[]): ReadonlyMap<Term, number> {
+  const counts = new Map<Term, number>()
+  for (const words of all) {
+    for (const term of new Set(words.flat())) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Terms of the events' titles: what a whole dossier is about is often left out, and alone answers nothing. */
+export function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet<Term> {
+  return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
+}
+
+/** The questions of a dossier, understood in the language of an article. */
+export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Query[] {
+  const about = eventTerms(dossier.events, language)
+  const kinds = new Map(dossier.entities.map(({ id, kind }) => [id, kind]))
+  const read = dossier.questions.map(question => {
+    const text = wording(question.text, language)
+    const tokens = tokensOf(text)
+    const names = entityNames(text, tokens, dossier.entities, 'any').filter(
+      ({ id }) => kinds.get(id) !== 'thing',
+    )
+    const terms = termsOf(tokens).map((own, at) =>
+      names.some(({ from, to }) => at >= from && at < to) || demonymOf(tokens[at]?.key ?? '') !== null
+        ? []
+        : question.type === 'since' && own.includes('#last')
+          ? [...own, '#first']
+          : own,
+    )
+    return { question, text, names, words: terms.filter(own => own.length > 0) }
+  })
+  const counts = frequencies(read.map(({ words }) => words))
+  return read.map(({ question, text, names, words }) => {
+    const asksPlace = question.type === 'entity' && places.test(text)
+    const topic = topicOf(question, words, asksPlace)
+    return {
+      question,
+      rule: topic?.id ?? 'question',
+      needs: topic ? groupsOf(topic.needs ?? topic.asks) : [],
+      words: words
+        .filter(
+          terms =>
+            !(
+              topic &&
+              [...(topic.needs ?? []), ...topic.asks].some(group => share(terms, groupsOf([group])[0] ?? []))
+            ),
+        )
+        .map(terms => ({ terms, weight: weightOf(terms, counts, about) }))
+        .concat(topic?.id === 'attended' ? [] : names.map(({ id }) => ({ terms: [`@${id}`], weight: 0.4 }))),
+      own: words.map(terms => ({ terms, weight: weightOf(terms, counts, about) })),
+      predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
+      unless: topic?.unless === undefined ? [] : (groupsOf([topic.unless])[0] ?? []),
+      asksPatient: patient.test(text),
+      noun: question.type === 'quantity' ? countedNoun(text) : [],
+      named: [...new Set(names.map(({ id }) => id))],
+      asksPlace,
+      asksWhat: /(?:^|\s)(?:ماذا|ما|what|which)(?=\s)/iu.test(text),
+      options: optionWords(question, language),
+    }
+  })
+}
+
+/** Words that say that something is the case, and hardly what. */
+const light: ReadonlySet<Term> = new Set(['#happen', '#hold', '#begin'])
+
+function weightOf(
+  terms: readonly Term[],
+  counts: ReadonlyMap<Term, number>,
+  about: ReadonlySet<Term>,
+): number {
+  const often = Math.max(...terms.map(term => counts.get(term) ?? 1))
+  if (terms.some(term => light.has(term))) return 0.15
+  const rare = 1 / (1 + Math.log2(often) / 2)
+  return terms.some(term => about.has(term)) ? rare / 2 : rare
+}
+
+/** Things and the words of their names, each told from the others. */
+export function thingWords(entities: readonly Entity[], language: Locale): readonly OptionWords[] {
+  return entities
+    .filter(({ kind }) => kind === 'thing')
+    .map(({ id, name }) => ({ id, words: content(tokensOf(wording(name, language))) }))
+}

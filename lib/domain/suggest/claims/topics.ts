@@ -1,0 +1,191 @@
+import type { Names, Option } from '../../dossier'
+import type { ValueType } from '../../values/value'
+
+/**
+ * A rule: what news of any kind is asked, and how it is said. `asks` and `needs` are rows of synonyms (`word-lists.ts`),
+ * `|` parting those of which one is enough. A dossier's question whose words have all of `asks` and whose type is one of
+ * `types` is read by this rule: a sentence must have all of `needs` (of `asks`, where nothing else is given) near one
+ * another. Without a dossier the rule asks itself.
+ */
+export interface Topic {
+  readonly id: string
+  readonly types: readonly ValueType[]
+  readonly ask: Names
+  readonly asks: readonly string[]
+  readonly needs?: readonly string[]
+  /** Rows that turn the rule away: a date of a meeting that was put off is no date of the meeting. */
+  readonly unless?: string
+  readonly options?: readonly Option[]
+  readonly unit?: string
+}
+
+const option = (id: string, ar: string, en: string): Option => ({ id, label: { ar, en } })
+
+/** An editor adds a rule here, in both languages, with a line in `topics.test.ts`. */
+export const topics: readonly Topic[] = [
+  {
+    id: 'attended',
+    types: ['entities', 'entity'],
+    ask: { ar: 'من حضر؟', en: 'Who attended?' },
+    asks: ['attend|represent'],
+    needs: ['attend|represent|chair|meeting|meet'],
+  },
+  {
+    id: 'requested-by',
+    types: ['entity'],
+    ask: { ar: 'من طلب عقد اللقاء؟', en: 'Who asked for the meeting?' },
+    asks: ['ask', 'meeting|meet'],
+  },
+  {
+    id: 'urged-by',
+    types: ['entity'],
+    ask: { ar: 'من حث على ذلك؟', en: 'Who urged it?' },
+    asks: ['urge'],
+  },
+  {
+    id: 'mediator',
+    types: ['entity', 'entities'],
+    ask: { ar: 'من توسط؟', en: 'Who mediated?' },
+    asks: ['mediate'],
+  },
+  {
+    id: 'chaired-by',
+    types: ['entity', 'entities'],
+    ask: { ar: 'من ترأس الجلسة؟', en: 'Who chaired the session?' },
+    asks: ['chair', 'meeting|meet|sitting'],
+  },
+  {
+    id: 'first-reporter',
+    types: ['entity'],
+    ask: { ar: 'من نشر الخبر أولا؟', en: 'Who reported it first?' },
+    asks: ['publish', 'first'],
+  },
+  {
+    id: 'place',
+    types: ['entity'],
+    ask: { ar: 'أين عقد اللقاء؟', en: 'Where was the meeting held?' },
+    asks: ['meeting|meet|hold'],
+    needs: ['meeting|meet|hold|place'],
+  },
+  {
+    id: 'date',
+    types: ['date'],
+    ask: { ar: 'متى عقد اللقاء؟', en: 'When was the meeting held?' },
+    asks: ['meeting|meet|hold'],
+    needs: ['meeting|meet|hold|place'],
+    unless: 'postpone|cancel|again|next|expect|last',
+  },
+  {
+    id: 'next-meeting',
+    types: ['date'],
+    ask: { ar: 'متى يلتقي الطرفان من جديد؟', en: 'When do they meet again?' },
+    asks: ['meeting|meet', 'again|expect|next'],
+  },
+  {
+    id: 'last-meeting',
+    types: ['since'],
+    ask: { ar: 'كم مضى على آخر لقاء؟', en: 'How long since they last met?' },
+    asks: ['meeting|meet', 'last'],
+    needs: ['meeting|meet', 'first|last'],
+  },
+  {
+    id: 'duration',
+    types: ['duration'],
+    ask: { ar: 'كم دام اللقاء؟', en: 'How long did the meeting last?' },
+    asks: ['last-time', 'meeting|meet'],
+    needs: ['last-time|meeting|meet|throughout'],
+  },
+  {
+    id: 'agreement',
+    types: ['boolean'],
+    ask: { ar: 'هل تم التوصل إلى اتفاق؟', en: 'Was an agreement reached?' },
+    asks: ['agree'],
+  },
+  {
+    id: 'separate-rooms',
+    types: ['boolean'],
+    ask: { ar: 'هل جلس الطرفان في غرف منفصلة؟', en: 'Did the sides sit in separate rooms?' },
+    asks: ['apart', 'room'],
+  },
+  {
+    id: 'secret',
+    types: ['boolean'],
+    ask: { ar: 'هل كان اللقاء سريا؟', en: 'Was the meeting secret?' },
+    asks: ['secret', 'meeting|meet'],
+  },
+  {
+    id: 'announced',
+    types: ['boolean'],
+    ask: { ar: 'هل أعلن عن اللقاء مسبقا؟', en: 'Was the meeting announced beforehand?' },
+    asks: ['announce', 'beforehand|meeting|meet'],
+  },
+  {
+    id: 'format',
+    types: ['category'],
+    ask: { ar: 'مباشر أم غير مباشر؟', en: 'Direct or indirect?' },
+    asks: ['direct|indirect|mediate'],
+    needs: ['direct|indirect|mediate', 'meeting|meet|side'],
+    options: [option('direct', 'مباشر', 'direct'), option('indirect', 'غير مباشر', 'indirect')],
+  },
+  {
+    id: 'fate',
+    types: ['category'],
+    ask: { ar: 'ما مصير اللقاء؟', en: 'What became of the meeting?' },
+    asks: ['meeting|meet|match|elect|trial', 'postpone|cancel'],
+    options: [option('postponed', 'تأجل', 'postponed'), option('cancelled', 'ألغي', 'cancelled')],
+  },
+  {
+    id: 'killed',
+    types: ['quantity'],
+    ask: { ar: 'كم قتيلا سقط؟', en: 'How many people were killed?' },
+    asks: ['kill'],
+    unit: 'person',
+  },
+  {
+    id: 'injured',
+    types: ['quantity'],
+    ask: { ar: 'كم مصابا؟', en: 'How many people were injured?' },
+    asks: ['injure'],
+    unit: 'person',
+  },
+  {
+    id: 'arrested',
+    types: ['quantity'],
+    ask: { ar: 'كم معتقلا؟', en: 'How many people were arrested?' },
+    asks: ['arrest'],
+    unit: 'person',
+  },
+  {
+    id: 'missing',
+    types: ['quantity'],
+    ask: { ar: 'كم مفقودا؟', en: 'How many people are missing?' },
+    asks: ['missing'],
+    unit: 'person',
+  },
+  {
+    id: 'displaced',
+    types: ['quantity'],
+    ask: { ar: 'كم نازحا؟', en: 'How many people were displaced?' },
+    asks: ['displace'],
+    unit: 'person',
+  },
+  {
+    id: 'carried-out-by',
+    types: ['entity', 'entities'],
+    ask: { ar: 'من نفذ الهجوم؟', en: 'Who carried out the attack?' },
+    asks: ['attack'],
+    needs: ['carry-out|lead', 'attack'],
+  },
+  {
+    id: 'winner',
+    types: ['entity'],
+    ask: { ar: 'من فاز؟', en: 'Who won?' },
+    asks: ['win'],
+  },
+  {
+    id: 'signed',
+    types: ['date'],
+    ask: { ar: 'متى وقع الاتفاق؟', en: 'When was the agreement signed?' },
+    asks: ['sign|initial', 'agree|paper'],
+  },
+]
