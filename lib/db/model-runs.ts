@@ -171,7 +171,7 @@ export interface ModelUse {
   readonly cost: number
 }
 
-export async function readModelUse(session: Pick<Session, 'query'>, dossierId: string): Promise<ModelUse> {
+async function readModelUse(session: Pick<Session, 'query'>, dossierId: string): Promise<ModelUse> {
   const { rows } = await session.query<Record<keyof ModelUse, string>>(
     `SELECT count(*) AS runs, coalesce(sum(tokens_in), 0) AS "tokensIn", coalesce(sum(tokens_out), 0) AS "tokensOut",
        coalesce(sum(tokens_reserved), 0) AS "tokensReserved", coalesce(sum(cost + cost_reserved), 0) AS cost

@@ -12,13 +12,12 @@ import { boundedFetch, LongAnswer } from './bounded-fetch'
 import { type ModelFault, noUsage, type Usage } from './fault'
 import type { Prompt } from './prompt'
 import type { ModelSettings } from './settings'
-import { likelyTokens } from './tokens'
+import { likelyTokens, mostOutput } from './tokens'
 
 /** The library would write its warnings to the console, past our log. */
 globalThis.AI_SDK_LOG_WARNINGS = false
 
-/** Tokens of one answer, and bytes of it with everything around it. */
-export const mostOutput = 5_000
+/** Bytes of one answer with everything around it. */
 const mostBytes = 512 * 1024
 /** A server that says it used more than this for one answer is not believed. */
 const mostCounted = 1_000_000

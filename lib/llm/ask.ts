@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askOnce, mostOutput, type Question } from './ask-once'
+import type { Question } from './ask-once'
 import type { Meter, ModelFault, Usage } from './fault'
 import type { ModelSettings } from './settings'
-import { mostTokens } from './tokens'
+import { mostOutput, mostTokens } from './tokens'
 
 /** How long to wait before asking again, in milliseconds. */
 export interface Pace {
@@ -42,6 +42,8 @@ export async function ask(
     output: mostOutput,
     isAssumed: true,
   }
+  // The library is large, and most servers never ask.
+  const { askOnce } = await import('./ask-once')
   for (let attempt = 1; ; attempt += 1) {
     if (stop.aborted) return { fault: { code: 'stopped' } }
     if (!(await meter.reserve(most))) return { fault: { code: 'budget' } }

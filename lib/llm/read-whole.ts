@@ -25,7 +25,7 @@ export interface WholeOptions {
 }
 
 /** As the rules are asked, so is the model; the questions, and all that it is told of, are the dossier's. */
-export function inputOf({ text, language, published, segments, dossier, events }: ExtractInput): ModelInput {
+function inputOf({ text, language, published, segments, dossier, events }: ExtractInput): ModelInput {
   const { questions = [], entities = [], events: known = [], sources = [] } = dossier ?? {}
   return {
     article: { text, language, published, segments, ...(events ? { events } : {}) },

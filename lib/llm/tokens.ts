@@ -1,3 +1,6 @@
+/** Tokens of one answer. */
+export const mostOutput = 5_000
+
 const encoder = new TextEncoder()
 
 /**

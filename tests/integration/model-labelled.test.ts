@@ -42,6 +42,7 @@ const place = {
 const ships = {
   question: 'ships',
   quote: quotes.ships,
+  value: { type: 'quantity', amount: 12, qualifier: 'at-least' },
 }
 const wrong = { ...ships, value: { type: 'quantity', amount: 13 } }
 
