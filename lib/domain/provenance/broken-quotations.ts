@@ -60,7 +60,7 @@ function quotationsOf(article: Article): Quoted[] {
     .filter(({ start, end }) => body.some(part => part.start <= start && end <= part.end))
     .map(({ start, end }) => {
       const inside = text.slice(start, end)
-      const words = fold(inside).match(/[\p{L}\p{N}]+/gu) ?? []
+      const words = Array.from(fold(inside).matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word)
       return { article, start, end, words, isMended: mended.test(inside) }
     })
 }

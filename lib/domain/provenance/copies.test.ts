@@ -130,6 +130,21 @@ describe('what two texts share', () => {
     })
   })
 
+  it('is not what only seems to be a run of words', () => {
+    const words = (...hashes: number[]) => {
+      const places = Uint32Array.from(hashes.keys())
+      return {
+        hashes: Uint32Array.from(hashes),
+        starts: places,
+        ends: places,
+        quoted: new Uint8Array(hashes.length),
+      }
+    }
+    const [a, b] = [words(0, 1, 0), words(0, 0, 0x01000193)]
+    expect(shinglesOf(a)).toEqual(shinglesOf(b))
+    expect(wordOverlap(a, b).runs).toEqual([])
+  })
+
   it('is not what both quote', () => {
     const told = 'He said «one two three four five» and left the room'
     expect(overlap(told, '«one two three four five»')).toMatchObject({ shared: 0, longest: 0, shareOfB: 0 })
@@ -185,6 +200,15 @@ describe('copies', () => {
       b: { text: first.join(' '), published: b },
     })
     expect(told).toMatchObject([{ article, isDated, share: 1 }])
+  })
+
+  it('of ids that are one number the shorter is the later', () => {
+    const both = { text: first.join(' ') }
+    for (const told of [
+      { a1: both, a01: both },
+      { a01: both, a1: both },
+    ])
+      expect(found(told)).toMatchObject([{ article: 'a1', from: 'a01' }])
   })
 
   it('counts numbers in ids as numbers', () => {

@@ -3,14 +3,15 @@ import { reportedIn } from '../suggest/reported/reported'
 import type { FoundSource } from '../suggest/reported/voice'
 import { proposeSegments } from '../suggest/segments'
 import { fold } from '../text/fold'
+import type { Span } from '../text/segment'
 import { articleSentences, sentenceAt } from '../text/sentences'
 import { inOrder, isBefore } from './article-order'
 import { type CreditEvidence, type Edge, type Finding, quoteOf, rounded, scoreOf } from './derivation'
 import { grouped } from './grouped'
 import { publishes } from './roots'
 
-/** Relations by which an account comes from somebody; who was first to report is only mentioned (semantics §8). */
-const credits: ReadonlySet<FoundSource['relation']> = new Set(['based-on', 'quotes', 'told'])
+/** Who was first to report is only mentioned (semantics §8); what else an outlet, agency or document says is taken from it. */
+const isCredit = ({ relation }: FoundSource) => relation !== 'first-reported-by'
 
 /** In the headline or the first sentences a credit is of the whole account, and so is a credit line. */
 const leadSentences = 3
@@ -90,13 +91,13 @@ function credited(article: Article, dossier: Dossier, sources: Sources, ofOutlet
   )
   const told = new Set<number>()
   return reportedIn({ text, language, segments, published, dossier })
-    .sources.filter(({ relation, start }) => credits.has(relation) && !told.has(start) && told.add(start))
+    .sources.filter(found => isCredit(found) && !told.has(found.start) && told.add(found.start))
     .flatMap(({ source, outlet, start, end }) => {
       const named = source === undefined ? undefined : sources.get(source)
       const to = named ? toSource(article, named, dossier) : toArticle(article, ofOutlet.get(outlet ?? ''))
       const at = sentenceAt(own, start)
       // What stands in no sentence of the body is a credit line.
-      const isLead = at < leadSentences || start >= (own[at]?.end ?? 0)
+      const isLead = at < leadSentences || start >= (own[at] as Span).end
       return to === null ? [] : [{ to, start, end, isLead }]
     })
 }

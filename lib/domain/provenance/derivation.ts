@@ -1,4 +1,5 @@
 import type { Article, Dossier, Id } from '../dossier'
+import { byCodePoint } from '../registry/search'
 
 /** Words of an article; offsets are UTF-16 code units of its text, and `exact` is what stands there. */
 export interface Quote {
@@ -134,11 +135,11 @@ export function derivations(
     else if (!known.some(({ evidence }) => evidence.kind === finding.evidence.kind)) known.push(finding)
   }
   const place = new Map(articles.map(({ id }, at) => [id, at]))
-  const at = ({ article }: Edge) => place.get(article) ?? 0
+  const at = ({ article }: Edge) => place.get(article) as number
   return [...byEdge.values()]
     .map(derivation)
     .filter(({ score }) => score >= weakest)
-    .sort((a, b) => at(a) - at(b) || b.score - a.score || (edgeKey(a) < edgeKey(b) ? -1 : 1))
+    .sort((a, b) => at(a) - at(b) || b.score - a.score || byCodePoint(edgeKey(a), edgeKey(b)))
 }
 
 function derivation(findings: readonly Finding[]): Derivation {

@@ -8,13 +8,13 @@ import { sharedClaims } from './shared-claims'
 import { sharedErrors } from './shared-errors'
 
 export interface DeriveOptions {
-  /** Edges that a person rejected: they are not suggested again (semantics §8). */
+  /** Edges that a person rejected, beside those that the dossier's decisions name: they are not suggested again. */
   readonly rejected?: readonly Edge[]
 }
 
 /**
  * Which articles may derive from which sources and from which other articles, each suggestion with its evidence (semantics
- * §8, interchange §3). Confirmed edges are not suggested again. Pure; the time grows with the words of the articles and
+ * §8, interchange §3). Edges that are confirmed or that a person decided on are not suggested again. Pure; the time grows with the words of the articles and
  * the claims, not with the pairs of either. The same dossier gives the same list.
  */
 export function derive(dossier: Dossier, { rejected = [] }: DeriveOptions = {}): Derivation[] {
@@ -27,7 +27,7 @@ export function derive(dossier: Dossier, { rejected = [] }: DeriveOptions = {}):
     ...brokenQuotations(dossier.articles),
   ]
   const confirmed = confirmedEdges(dossier)
-  const settled = new Set([...rejected, ...confirmed].map(edgeKey))
+  const settled = new Set([...rejected, ...confirmed, ...decidedEdges(dossier)].map(edgeKey))
   const open = findings.filter(({ edge }) => !settled.has(edgeKey(edge)))
   return withoutExplained(derivations(open, dossier), confirmed)
 }
@@ -36,6 +36,18 @@ function confirmedEdges({ articles }: Dossier): Edge[] {
   return articles.flatMap(({ id, basedOn = [] }) =>
     basedOn.filter(({ status }) => status === 'confirmed').map(({ source }) => ({ article: id, source })),
   )
+}
+
+/** What a person decided, either way; another article is named by its id where a source would stand. */
+function decidedEdges({ decisions }: Dossier): Edge[] {
+  return decisions.flatMap((decision): Edge[] => {
+    if (decision.kind !== 'derivation') return []
+    const { article, source } = decision
+    return [
+      { article, source },
+      { article, from: source },
+    ]
+  })
 }
 
 /** Two articles that rest on one source share its claims: that says nothing about one of them and the other. */

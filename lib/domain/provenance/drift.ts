@@ -12,8 +12,8 @@ import type { Value } from '../values/value'
 import { inOrder } from './article-order'
 import type { Quote } from './derivation'
 import { grouped } from './grouped'
-import { standsFor } from './roots'
-import { anchorOf, isUncredited } from './row-claims'
+import { isOwnVoice, rootsOf, standsFor } from './roots'
+import { anchorOf } from './row-claims'
 
 /** An article that renders a report. */
 export interface Rendering {
@@ -80,10 +80,10 @@ export function drift(dossier: Dossier, source: Id): Drift {
     dossier.articles.filter(({ id, basedOn }) => basis.has(id) && basedOn?.length === 1).map(({ id }) => id),
   )
   const told = dossier.claims.filter(isConfirmed).map(claim => standingOf(claim, context))
-  const carried = told.filter(standing => {
-    if (standing.claim.attribution?.some(({ source: id }) => isOf(id)) || standing.roots.some(isOf))
-      return true
-    return only.has(standing.claim.article) && isUncredited(standing)
+  const carried = told.filter(({ claim }) => {
+    const roots = rootsOf(claim, context)
+    if (claim.attribution?.some(({ source: id }) => isOf(id)) || roots.some(isOf)) return true
+    return only.has(claim.article) && roots.some(isOwnVoice)
   })
   for (const { claim } of carried) if (!basis.has(claim.article)) basis.set(claim.article, 'credited')
   const renderings = inOrder(dossier.articles.filter(({ id }) => basis.has(id)))

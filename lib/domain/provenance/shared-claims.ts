@@ -142,7 +142,7 @@ function betweenTwo(
 function agreeing(edge: Edge, rows: readonly RowClaims[], { scheme }: Context): number {
   let [met, apart] = [0, 0]
   for (const { question, byArticle, byRoot } of rows) {
-    const ours = byArticle.get(edge.article) ?? []
+    const ours = byArticle.get(edge.article) as readonly Standing[]
     const theirs = (edge.source === undefined ? byArticle.get(edge.from) : byRoot.get(edge.source)) ?? []
     const pairs = ours.flatMap(a =>
       theirs.filter(b => areComparable(a, b)).map(b => [a.sense, b.sense] as const),

@@ -16,14 +16,13 @@ interface SharedFigure {
 
 const ofFigure = 0.45
 const surest = 0.97
-/** More articles of one mind are a camp, and less is no majority. */
+/** More articles of one mind are a camp. */
 const fewArticles = 3
-const fewestOthers = 2
 const figures: ReadonlySet<string> = new Set(['quantity', 'duration', 'date', 'since'])
 
 /**
- * What articles have wrong together, or at least against all others: a figure or a day that two or three state while two
- * others at least agree on another one that cannot hold beside it (strength 0.45), and a spelling (`sharedSpellings`). A
+ * What articles have wrong together, or at least against all others: a figure or a day that two or three state while more
+ * others agree on another one that cannot hold beside it (strength 0.45), and a spelling (`sharedSpellings`). A
  * running figure is left out, for it changes by itself. The edge is to the earliest article that has it.
  */
 export function sharedErrors(rows: readonly RowClaims[], context: Context): Finding[] {
@@ -66,7 +65,7 @@ function oddFigures(row: RowClaims, context: Context, place: ReadonlyMap<Id, num
 
 const isFigure = ({ standings: [one] }: Statement) => one !== undefined && figures.has(one.claim.value.type)
 
-/** Whether nothing that others say can hold beside it, and at least two of them, and no fewer, say one thing. */
+/** Whether nothing that others say can hold beside it, and more of them say one thing: else either may be the odd one. */
 function isOdd(statement: Statement, { statements, question }: RowClaims, { scheme }: Context): boolean {
   const [own] = statement.standings as [Standing]
   const others = statements.filter(other => {
@@ -74,8 +73,7 @@ function isOdd(statement: Statement, { statements, question }: RowClaims, { sche
     return other !== statement && one.holder === own.holder && one.mood === own.mood
   })
   if (others.some(other => meetSenses(other.sense, statement.sense, scheme(question)) !== null)) return false
-  const least = Math.max(fewestOthers, articlesOf(statement).size)
-  return others.some(other => articlesOf(other).size >= least)
+  return others.some(other => articlesOf(other).size > articlesOf(statement).size)
 }
 
 function pairOf(

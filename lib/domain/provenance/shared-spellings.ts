@@ -26,13 +26,13 @@ const ofName = 0.3
 /** In a story of more articles odd words are too many to tell anything. */
 const mostArticles = 200
 const fewArticles = 3
-const fewestOthers = 2
+const fewestOthers = 3
 const shortest = 5
-/** Endings and joined particles make other words of one word, not other spellings. */
+/** Endings and joined particles make other words of one word, not other spellings; swapped letters make none. */
 const keptAtEnds = 2
 
 /**
- * Words that two or three articles on one event spell one letter apart from how at least two others write them, inside the
+ * Words that two or three articles on one event spell one letter apart from how more others write them, inside the
  * word. Each is strength 0.25, and 0.3 for a recorded name in a spelling that is not recorded; letters that the published table
  * (semantics §5) writes for one another are a matter of the house. Edges are to the earliest article that has it.
  */
@@ -42,7 +42,9 @@ export function sharedSpellings({
 }: Pick<Dossier, 'articles' | 'entities'>): SharedSpelling[] {
   const names = new Set(
     entities
-      .flatMap(({ name, aliases = [] }) => [name.ar ?? '', name.en ?? '', ...aliases])
+      .flatMap(({ name: { ar, en }, aliases = [] }) =>
+        [ar, en, ...aliases].filter(name => name !== undefined),
+      )
       .flatMap(name => tokensOf(name).map(({ key }) => withoutArticle(key))),
   )
   const stories = grouped(inOrder(articles), ({ events }) => events)
@@ -98,9 +100,9 @@ function firstWords(article: Article): Word[] {
   return [...first.values()]
 }
 
-/** A word without each of its inner letters: two words one edit apart inside share one of these. */
+/** A word without each letter but its first and last: two words one edit apart inside share one of these. */
 function deletionsOf(key: string): string[] {
-  const inner = Array.from({ length: key.length - 2 * keptAtEnds }, (_, at) => at + keptAtEnds)
+  const inner = Array.from({ length: key.length - 2 }, (_, at) => at + 1)
   return [key, ...inner.map(at => key.slice(0, at) + key.slice(at + 1))]
 }
 
@@ -119,14 +121,16 @@ function isOtherSpelling(
 ): boolean {
   const own = new Set(bearers.map(({ article }) => article))
   const theirs = usual.get(other) as readonly Word[]
-  const hasSameEnds =
-    key.slice(0, keptAtEnds) === other.slice(0, keptAtEnds) &&
-    key.slice(-keptAtEnds) === other.slice(-keptAtEnds)
   return (
     foldName(other) !== foldName(key) &&
-    hasSameEnds &&
-    theirs.length >= bearers.length &&
+    theirs.length > bearers.length &&
     theirs.every(({ article }) => !own.has(article)) &&
-    distanceUpTo(key, other, 1) !== null
+    distanceUpTo(key, other, 1) !== null &&
+    (haveSameEnds(key, other, keptAtEnds) || (areSwapped(key, other) && haveSameEnds(key, other, 1)))
   )
 }
+
+const haveSameEnds = (a: string, b: string, letters: number) =>
+  a.slice(0, letters) === b.slice(0, letters) && a.slice(-letters) === b.slice(-letters)
+
+const areSwapped = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('')
