@@ -161,7 +161,10 @@ export async function endModelRun(
   )
 }
 
-/** What a dossier has used in the present month (UTC); what is reserved counts as used. */
+/**
+ * What a dossier has used in the present month (UTC); what is reserved counts as used. A run counts in the month in which it
+ * ended, and until then in the present one, so that its own requests are always on the account that it spends from.
+ */
 export interface ModelUse {
   readonly runs: number
   readonly tokensIn: number
@@ -176,7 +179,7 @@ async function readModelUse(session: Pick<Session, 'query'>, dossierId: string):
     `SELECT count(*) AS runs, coalesce(sum(tokens_in), 0) AS "tokensIn", coalesce(sum(tokens_out), 0) AS "tokensOut",
        coalesce(sum(tokens_reserved), 0) AS "tokensReserved", coalesce(sum(cost + cost_reserved), 0) AS cost
      FROM model_run
-     WHERE dossier_id = $1 AND created_at >= date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`,
+     WHERE dossier_id = $1 AND coalesce(finished_at, now()) >= date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`,
     [dossierId],
   )
   const of = (key: keyof ModelUse) => Number(rows[0]?.[key] ?? 0)

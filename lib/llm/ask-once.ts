@@ -30,18 +30,43 @@ export type Asked =
   | { readonly text: string; readonly used: Usage; readonly fault?: undefined }
   | { readonly fault: ModelFault; readonly used: Usage }
 
-/** One request: no tools, nothing fetched but the answer, no second try. It always comes back, with what it used. */
+/** Models that think before they answer take no temperature, and call the limit of the answer by another name. */
+const thinking = new Set<string>()
+
+const nameOf = ({ address, name }: ModelSettings): string => `${address} ${name}`
+
+function asThinking(body: Record<string, unknown>): Record<string, unknown> {
+  const { max_tokens: most, temperature: _, ...others } = body
+  return { ...others, max_completion_tokens: most }
+}
+
+/** Whether a model says that it takes our settings by other names, which costs nothing. */
+function wantsOtherNames(error: unknown, settings: ModelSettings): boolean {
+  return (
+    APICallError.isInstance(error) &&
+    error.statusCode === 400 &&
+    /max_completion_tokens|temperature/.test(error.responseBody ?? '') &&
+    !thinking.has(nameOf(settings))
+  )
+}
+
+/**
+ * One request: no tools, nothing fetched but the answer, no second try but by other names for our settings. It always comes
+ * back, with what it used.
+ */
 export async function askOnce(
   settings: ModelSettings,
-  { system, prompt, schema }: Question,
+  question: Question,
   stop: AbortSignal,
 ): Promise<Asked> {
+  const { system, prompt, schema } = question
   const provider = createOpenAICompatible({
     name: 'model',
     baseURL: settings.address,
     ...(settings.key ? { apiKey: settings.key } : {}),
     supportsStructuredOutputs: settings.isStrict,
     fetch: boundedFetch(mostBytes),
+    ...(thinking.has(nameOf(settings)) ? { transformRequestBody: asThinking } : {}),
   })
   const late = AbortSignal.timeout(settings.patience * 1000)
   const assumed: Usage = { input: likelyTokens(system + prompt), output: mostOutput, isAssumed: true }
@@ -62,6 +87,10 @@ export async function askOnce(
       return { text: error.text, used: usageOf(error.usage, error.text, assumed) }
     if (stop.aborted) return { fault: { code: 'stopped' }, used: assumed }
     if (late.aborted) return { fault: { code: 'timeout' }, used: assumed }
+    if (wantsOtherNames(error, settings)) {
+      thinking.add(nameOf(settings))
+      return askOnce(settings, question, stop)
+    }
     return failed(error, assumed)
   }
 }

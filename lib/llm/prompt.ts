@@ -36,23 +36,25 @@ const listed = (name: string, items: readonly object[]): string =>
 
 const shown = ({ ar, en }: Names) => ({ ...(ar ? { ar } : {}), ...(en ? { en } : {}) })
 
-/** How many entities are told whether the article names them or not. */
-const fewEntities = 100
-const mostEntities = 300
+/** How many entities or sources are told whether the article names them or not, and how many at all. */
+const few = 100
+const most = 300
+
+type Named = Pick<Entity, 'name' | 'aliases'>
 
 /** Where there are many, those that the article names. */
-export function namedEntities(text: string, entities: readonly Entity[]): readonly Entity[] {
-  if (entities.length <= fewEntities) return entities
+export function namedIn<T extends Named>(text: string, items: readonly T[]): readonly T[] {
+  if (items.length <= few) return items
   const folded = foldName(text)
-  const isNamed = ({ name, aliases = [] }: Entity) =>
+  const isNamed = ({ name, aliases = [] }: Named) =>
     [name.ar, name.en, ...aliases].some(one => {
       const key = foldName(one ?? '')
       return key.length > 1 && folded.includes(key)
     })
-  return entities.filter(isNamed).slice(0, mostEntities)
+  return items.filter(isNamed).slice(0, most)
 }
 
-function dossierLines(dossier: ModelDossier, entities: readonly Entity[], events: readonly Id[]): string {
+function dossierLines(dossier: ModelDossier, text: string, events: readonly Id[]): string {
   const questions = dossier.questions.map(({ id, type, text, unit, options }) => ({
     id,
     type,
@@ -73,7 +75,7 @@ function dossierLines(dossier: ModelDossier, entities: readonly Entity[], events
     ),
     listed(
       'ENTITIES',
-      entities.map(({ id, kind, name, aliases }) => ({
+      namedIn(text, dossier.entities).map(({ id, kind, name, aliases }) => ({
         id,
         kind,
         name: shown(name),
@@ -82,7 +84,7 @@ function dossierLines(dossier: ModelDossier, entities: readonly Entity[], events
     ),
     listed(
       'SOURCES',
-      dossier.sources.map(({ id, kind, name }) => ({ id, kind, name: shown(name) })),
+      namedIn(text, dossier.sources).map(({ id, kind, name }) => ({ id, kind, name: shown(name) })),
     ),
   ].join('\n\n')
 }
@@ -96,13 +98,12 @@ export function promptFor(
   part: Part,
   dossier: ModelDossier,
 ): Prompt {
-  const entities = namedEntities(article.text, dossier.entities)
   const mark = markOf(part.text)
   const about = `The article is in ${article.language === 'ar' ? 'Arabic' : 'English'}; published: ${article.published ?? 'not known'}.`
   return {
     system,
     prompt: [
-      dossierLines(dossier, entities, article.events ?? []),
+      dossierLines(dossier, article.text, article.events ?? []),
       about,
       `ARTICLE ${mark}`,
       part.text,

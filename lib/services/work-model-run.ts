@@ -60,8 +60,11 @@ export async function workModelRun(
   } catch (error) {
     // With the database away the job is tried again; anything else would come to the same, and cost again.
     if (error instanceof AppError && error.code === 'unavailable') throw error
-    log.error({ err: error, run: id }, 'a reading by the model failed')
-    await endModelRun(dossierId, id, { state: 'failed', fault: { code: 'internal' } })
+    if (!isGone(error)) log.error({ err: error, run: id }, 'a reading by the model failed')
+    await endModelRun(dossierId, id, {
+      state: 'failed',
+      fault: { code: isGone(error) ? 'gone' : 'internal' },
+    })
   } finally {
     clearInterval(watch)
   }
@@ -131,11 +134,15 @@ async function allowedActor(startedBy: string, dossier: Id): Promise<Actor | nul
 const findArticle = (actor: Actor, about: { readonly dossier: Id; readonly article: Id }) =>
   orGone(() => readDeskArticle(actor, about))
 
+/** Archived, deleted, removed, or no longer theirs. */
+const isGone = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'not-found' || error.code === 'forbidden')
+
 async function orGone<T>(work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'not-found' || error.code === 'forbidden')) return null
+    if (isGone(error)) return null
     throw error
   }
 }

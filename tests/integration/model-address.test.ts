@@ -103,6 +103,28 @@ describe('one question', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('a model that knows our settings by other names is asked by those, then and later', async () => {
+    const picky: ModelAnswer = (response, request, incoming) => {
+      const { max_tokens: most, temperature } = request.body
+      if (most === undefined && temperature === undefined)
+        return says({ claims: [] })(response, request, incoming)
+      return fails(400, {}, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens'.")(
+        response,
+        request,
+        incoming,
+      )
+    }
+    server.answer(picky)
+    expect(await asking({ name: 'thinker' })).toEqual({ answer: { claims: [] } })
+    expect(server.requests).toHaveLength(2)
+    expect(server.requests[1]?.body).toMatchObject({ max_completion_tokens: 5_000 })
+    await asking({ name: 'thinker' })
+    expect(server.requests).toHaveLength(3)
+    expect(paid).toHaveLength(2)
+    server.answer(fails(400, {}, 'temperature'))
+    expect(await asking({ name: 'thinker' })).toEqual({ fault: { code: 'refused', status: 400 } })
+  })
+
   test('a fault never carries what the other side wrote', async () => {
     server.answer(fails(401, {}, 'Incorrect key a-key for Part'))
     expect(JSON.stringify(await asking())).not.toMatch(/a-key|Part|Incorrect/)

@@ -4,6 +4,7 @@ import { startJobs } from '@/lib/jobs/run'
 import { verifyAudit } from '@/lib/services/audit'
 import { readDeskArticle } from '@/lib/services/desk'
 import { importDossier } from '@/lib/services/dossiers'
+import { archiveDossier } from '@/lib/services/dossiers-desk'
 import { changeItems } from '@/lib/services/items'
 import { changeRole } from '@/lib/services/members'
 import {
@@ -298,6 +299,15 @@ describe('a reading', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('ends where the dossier is archived while the model reads', async () => {
+    await turnOn()
+    server.answer(async (...all) => {
+      await archiveDossier(owner.actor, { dossier })
+      await says({ claims: [length] })(...all)
+    })
+    expect(await read()).toMatchObject({ state: 'failed', fault: { code: 'gone' }, tokensIn: 1_200 })
+  })
+
   test('can be ended while it waits', async () => {
     await turnOn()
     server.answer(hangs)
@@ -409,11 +419,20 @@ describe('the budget', () => {
     server.answer(says({ claims: [] }, { used: { prompt_tokens: 29_000, completion_tokens: 1_000 } }))
     const run = await read()
     await expect(start()).rejects.toMatchObject({ code: 'conflict', data: { reason: 'model-budget' } })
-    await db.query(`UPDATE model_run SET created_at = created_at - interval '32 days' WHERE id = $1`, [
+    await db.query(`UPDATE model_run SET finished_at = finished_at - interval '32 days' WHERE id = $1`, [
       run.id,
     ])
     expect(await spent()).toBe(0)
     expect((await read()).state).toBe('done')
+  })
+
+  test('counts a reading that was ordered last month where it spends', async () => {
+    await turnOn({ monthlyTokens: 30_000 })
+    server.answer(says({ claims: [] }, { used: { prompt_tokens: 14_000, completion_tokens: 4_000 } }))
+    const run = await start()
+    await db.query(`UPDATE model_run SET created_at = created_at - interval '32 days' WHERE id = $1`, [run])
+    await work(run)
+    expect(await spent()).toBe(18_000)
   })
 
   test('counts what nobody reported as much as may have been', async () => {

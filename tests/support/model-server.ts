@@ -11,6 +11,7 @@ export interface ModelRequest {
     readonly response_format?: unknown
     readonly tools?: unknown
     readonly max_tokens?: number
+    readonly temperature?: number
   }
 }
 
