@@ -1,7 +1,9 @@
 import type { Polarity, Verb } from '../../dossier'
-import type { Token } from '../../read/tokens'
+import { keyAt, type Token } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import type { NounPhrase } from './noun-phrase'
+import type { PhraseHit } from './phrases'
+import type { Speech } from './speech-rules'
 import type { SourceRelation } from './voice'
 
 /** A sentence as tokens `from` to `to` (exclusive) of the article. */
@@ -31,16 +33,46 @@ export interface Attribution {
   readonly isBefore?: boolean
 }
 
+type Tokens = readonly Token[]
+
 /** The stretch from one token to another (exclusive); null where there is none. */
-export function stretch(tokens: readonly Token[], from: number, to: number): Span[] {
+export function stretch(tokens: Tokens, from: number, to: number): Span[] {
   const first = tokens[from]
   const last = tokens[to - 1]
   return first && last && to > from ? [{ start: first.start, end: last.end }] : []
 }
 
 /** Where the words of a sentence end: its closing marks left out. */
-export function lastWord(tokens: readonly Token[], { from, to }: SentenceTokens): number {
+export function lastWord(tokens: Tokens, { from, to }: SentenceTokens): number {
   let end = to
   while (end > from && /^[.!?؟…]$/.test((tokens[end - 1] as Token).key)) end -= 1
   return end
 }
+
+/** An attribution, and the token where reading goes on. */
+export interface Made {
+  readonly attribution: Attribution
+  readonly to: number
+}
+
+/** The first of some tokens whose key passes a test, or null. */
+export function indexWithin(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  is: (key: string) => boolean,
+): number | null {
+  for (let at = from; at < to; at += 1) if (is(keyAt(tokens, at))) return at
+  return null
+}
+
+/** What a verb of speech says of its attribution, before its speaker is sought. */
+export const base = ({ rule, from, to }: PhraseHit<Speech>, tokens: Tokens) => ({
+  rule: rule.id,
+  verb: rule.means.verb,
+  polarity: rule.means.polarity ?? ('affirms' as const),
+  relation: 'said' as const,
+  cue: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end },
+  outer: null,
+  outerRelation: 'based-on' as const,
+})

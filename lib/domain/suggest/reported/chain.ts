@@ -56,8 +56,7 @@ export function said(
   const own = attribution.speaker ? speakerOf(reading, attribution.speaker, isWritten) : null
   const told = attribution.outer ? speakerOf(reading, attribution.outer) : null
   const outer = told ? known(told, memory) : null
-  const who =
-    own === null || own.same !== null ? back(own, attribution, memory, reading) : { speaker: own, outer: [] }
+  const who = own?.same === null ? { speaker: own, outer: [] } : back(own, attribution, memory, reading)
   const through = outer ? [linkOf(outer, 'reports', register)] : (who?.outer ?? [])
   const found = [
     ...(own ? sourceOf(own, who?.speaker ?? own, isWritten ? 'statement' : relation, rule) : []),

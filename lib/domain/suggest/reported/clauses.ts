@@ -3,7 +3,7 @@ import type { Span } from '../../text/segment'
 import { lastWord, type SentenceTokens, stretch } from './attribution'
 import { isComplementizer } from './noun-phrase'
 import { isIn, type PhraseHit, phraseAt, phraseTable, wordSet } from './phrases'
-import { hedgeRules, moodRules, stanceRules } from './stance-rules'
+import { contradictionRules, hedgeRules, moodRules, stanceRules } from './stance-rules'
 import type { VoiceCue } from './voice'
 
 /** What a word makes of the stretch it governs; `is` is what that stretch is then. */
@@ -13,9 +13,20 @@ export interface Governed {
   readonly scope: readonly Span[]
 }
 
+type Tokens = readonly Token[]
+
 const stances = phraseTable(stanceRules)
 const moods = phraseTable(moodRules)
 const hedges = phraseTable(hedgeRules)
+
+const contradictions = phraseTable(contradictionRules)
+/** A longer sentence tells something of its own. */
+const shortest = 7
+
+/** Whether a sentence only takes back the one before it: "It did not." */
+export function takesBack(tokens: Tokens, sentence: SentenceTokens): boolean {
+  return sentence.to - sentence.from <= shortest && phraseAt(contradictions, tokens, sentence.from) !== null
+}
 
 /** A new clause begins here, on which what was said before has no hold. */
 const turns = wordSet(
@@ -27,8 +38,6 @@ export const turnWords = wordSet(
 const pause = /^[,،؛;:–—]$/
 const strong = /^[؛;]$/
 
-type Tokens = readonly Token[]
-
 /** Stances, moods, hedges and negations of a sentence, each with what it governs, in order. */
 export function governedIn(tokens: Tokens, sentence: SentenceTokens): Governed[] {
   const found: Governed[] = []
@@ -36,7 +45,7 @@ export function governedIn(tokens: Tokens, sentence: SentenceTokens): Governed[]
     const stance = phraseAt(stances, tokens, at)
     if (stance)
       found.push(governed(tokens, stance, stance.rule.means, 'stance', stanceScope(tokens, stance, sentence)))
-    const mood = phraseAt(moods, tokens, at)
+    const mood = stance ? null : phraseAt(moods, tokens, at)
     if (mood && !isConcession(tokens, at)) found.push(moodOf(tokens, mood, sentence))
     const hedge = phraseAt(hedges, tokens, at)
     if (hedge) found.push(governed(tokens, hedge, 'hedged', 'hedge', clauseFrom(tokens, at, sentence)))
@@ -101,8 +110,20 @@ function moodOf(
 ): Governed {
   const { means } = hit.rule
   const end = clauseEnd(tokens, hit.from, sentence)
-  const from = means === 'conditional' ? clauseStart(tokens, hit.from, sentence) : hit.from
+  const isModal = /^[a-z]/.test(keyAt(tokens, hit.from))
+  const subject = isModal ? subjectStart(tokens, hit.from, sentence) : hit.from
+  const from = means === 'conditional' ? clauseStart(tokens, hit.from, sentence) : subject
   return governed(tokens, hit, means, 'mood', stretch(tokens, from, end))
+}
+
+/** An English modal holds for its subject too, which stands before it. */
+function subjectStart(tokens: Tokens, at: number, { from }: SentenceTokens): number {
+  for (let start = at; start > from; start -= 1) {
+    const key = keyAt(tokens, start - 1)
+    if (pause.test(key) || isIn(turnWords, key) || key === 'that' || key === 'and' || speaks.has(key))
+      return start
+  }
+  return from
 }
 
 /** «حتى لو», «ما إذا», "even if", "as if", "asked if": no condition. */
@@ -159,6 +180,11 @@ function isReported(tokens: Tokens, at: number): boolean {
   return ![1, 2, 3].some(back => beliefs.has(keyAt(tokens, at - back)))
 }
 
+/** Verbs whose words are not denied with them: "did not say the hall opened". */
+const speaks = wordSet(
+  'say said says tell told know knew announce announced confirm confirmed mention disclose',
+)
+
 /** A negation ends at the next pause or turn, at "and" before a new verb, and before «إلا», "until" that give it back. */
 function negationEnd(tokens: Tokens, at: number, sentence: SentenceTokens): number {
   const last = lastWord(tokens, sentence)
@@ -166,6 +192,7 @@ function negationEnd(tokens: Tokens, at: number, sentence: SentenceTokens): numb
     const key = keyAt(tokens, to)
     if (pause.test(key) || isIn(turns, key) || key === 'until' || key === 'because') return to
     if (isReported(tokens, to)) return to
+    if (speaks.has(key)) return to + 1
   }
   return last
 }

@@ -15,15 +15,15 @@ const label = new RegExp(
 const agencies = `(?:${looselyAny([...agencyNames, ...agenciesAtOnce])})`
 const bracketed = new RegExp(
   `[([]\\s*(${agencies}(?:\\s*[،,/–—-]\\s*${agencies}|\\s*\\+\\s*${agencies})?)\\s*[)\\]]`,
-  'u',
+  'iu',
 )
 const head = new RegExp(
   `^[\\p{L}\\p{M}'’. ]{2,40}\\s*[-–—/:،,]\\s*(?:[\\p{L}\\p{M}]{2,20}\\s*)?(${agencies})${edge}`,
-  'u',
+  'iu',
 )
 const alone = new RegExp(
   `^[^\\p{L}\\p{N}]*(${agencies}(?:\\s*[،,/+–—-]?\\s*(?:و\\s?)?${agencies}){0,3})[^\\p{L}\\p{N}]*$`,
-  'u',
+  'iu',
 )
 const parts = /\s*(?:[،,/|+]|\s[-–—]\s|\sو(?=\p{L})|\sand\s)\s*/u
 const longest = 160
@@ -79,7 +79,7 @@ function namesIn(list: string, from: number): Span[] {
   for (const name of list.replace(/[.\s]+$/u, '').split(parts)) {
     const start = list.indexOf(name, at)
     at = start + name.length
-    if (/\p{L}{2}/u.test(name)) found.push({ start: from + start, end: from + at })
+    if (/\p{L}/u.test(name)) found.push({ start: from + start, end: from + at })
   }
   return found
 }

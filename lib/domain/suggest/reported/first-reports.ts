@@ -11,6 +11,9 @@ import type { FoundSource } from './voice'
 
 const firsts = phraseTable(firstRules)
 
+/** How far before «بواسطة» the passive verb may stand. */
+const passiveReach = 8
+
 /** Who had it first, and the words that say so, which are nobody's speech. */
 interface FirstReports {
   readonly found: readonly FoundSource[]
@@ -29,7 +32,9 @@ export function firstReports(reading: Reading, sentence: SentenceTokens): FirstR
     if (!hit) continue
     const phrase = outletBeside(reading, sentence, hit.rule.means, [hit.from, hit.to])
     if (phrase) found.push(sourceAt(reading, phrase, hit.rule.id))
-    cues.push(...stretch(reading.tokens, hit.from, hit.to))
+    const isPassive = hit.rule.means === 'after'
+    const from = isPassive ? Math.max(sentence.from, hit.from - passiveReach) : hit.from
+    cues.push(...stretch(reading.tokens, from, hit.to))
     at = hit.to - 1
   }
   return { found, cues }
@@ -65,10 +70,15 @@ function outletBeside(
 /** The nearest outlet before a token: a noun of the press with its name, or a recorded name. */
 function lastOutlet(reading: Reading, from: number, to: number): NounPhrase | null {
   for (let at = to - 1; at >= Math.max(from, to - 16); at -= 1) {
-    const phrase = outletAt(reading, at, to)
-    if (phrase) return phrase
+    if (outletAt(reading, at, to)) return outletAt(reading, nounBefore(reading, at), to)
   }
   return null
+}
+
+/** The noun of the press that stands right before a name («صحيفة «الميناء»»), or the name itself. */
+function nounBefore({ tokens }: Reading, at: number): number {
+  const before = /^["“«‹„]$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
+  return pressNounOf(tokens[before]?.key ?? '') === null ? at : before
 }
 
 function firstOutlet(reading: Reading, from: number, to: number): NounPhrase | null {

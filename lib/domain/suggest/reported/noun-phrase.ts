@@ -1,7 +1,7 @@
-import type { Token } from '../../read/tokens'
+import { keyAt, type Token } from '../../read/tokens'
 import { demonymOf } from './demonyms'
 import { pressNounOf } from './outlet-nouns'
-import { headOf } from './people'
+import { headOf, isOfPeople } from './people'
 import { isIn, wordSet } from './phrases'
 
 /** Words that name somebody: tokens `from` to `to` (exclusive), from UTF-16 offset `start`, which may cut a joined particle off. */
@@ -22,6 +22,7 @@ const stops = wordSet(
 )
 /** What may follow unnamed people and says who they are: «مسؤول في الوزارة», "people with knowledge of it". */
 const within = wordSet('في من على ب لدى عن', 'at in with of from on to for by')
+const determiners = wordSet('the a an its his her their')
 const opens = /^["“«‹„]$/
 const closes = /^["”»›“]$/
 const mostWords = 14
@@ -92,9 +93,15 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
   if (isComplementizer(key) || (walk.quoted && demonymOf(key) === null)) return null
   if (noun !== null && isDefinite(before) && !isDefinite(key)) return null
   if (to > walk.from && walk.isPeople && !walk.extra && within.has(key)) walk.extra = true
-  else if (endsName(tokens, to, walk)) return null
+  else if (endsName(tokens, to, walk) || isPastPeople(key, before, walk)) return null
   walk.isPeople ||= headOf(key) !== null || (demonymOf(key) !== null && to === walk.from)
   return to + 1
+}
+
+/** «مسؤول ياباني» is whole; what follows the adjective of a country is another's. */
+function isPastPeople(key: string, before: string, { isPeople, extra }: Walk): boolean {
+  if (!isPeople || extra || !/^\p{Script=Arabic}/u.test(key)) return false
+  return headOf(before) === null && isOfPeople(before) && !isOfPeople(key) && !/^و/.test(key)
 }
 
 /** «الوكالة» is whole by itself; «وكالة الميناء» goes on. */
@@ -105,6 +112,7 @@ function endsName(tokens: readonly Token[], to: number, { from, until, isPeople 
   if (key === 'and') return !(isPeople && isJoinable(tokens, to, until))
   if (to > from && (key === 'ل' || (/^ل\p{Script=Arabic}{4}/u.test(key) && pressNounOf(key) !== null)))
     return true
+  if (to > from && determiners.has(key) && !within.has(keyAt(tokens, to - 1))) return true
   return isIn(stops, key) || (to > from && isIn(laterStops, key))
 }
 
@@ -124,7 +132,7 @@ export function phraseOf(tokens: readonly Token[], from: number, to: number, cut
 
 const boundary = /^[,،;؛:.!?؟()–—]$/
 const clauseWords = wordSet(
-  'that but while as when because which if after before whether although though so than where since until',
+  'said says told announced reported added insists insisted denies denied claims claimed that but while as when because which if after before whether although though so than where since until',
   'أن إن لكن بينما فيما حيث حين لأن كما ما الذي التي الذين وهو وهي فيما',
 )
 const beforeVerb = wordSet(

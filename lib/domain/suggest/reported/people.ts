@@ -124,9 +124,14 @@ const plural = wordSet(
   'مسؤولون مسؤولين مسؤولان مسؤولو مسؤولي مسؤولات مسئولون مسئولين مصادر مصدران مصدرين شخصان شخصين أشخاص رجال نساء دبلوماسيون دبلوماسيين شهود شاهدان سكان أهالي خبراء محللون محللين باحثون أطباء مسعفون مساعدون مستشارون ضباط نواب مشرعون ناشطون نشطاء متحدثون موظفون موظفو عمال مهندسون مزارعون مزارعين منظمون منظمو القائمون القائمين مواطنون نازحون',
 )
 
+/** What may stand before a noun of people and leaves them unnamed: «عدد من المسؤولين», «ثلاثة خبراء», "senior officials". */
+const before = wordSet(
+  'عدد من أحد إحدى بعض كبير كبار ثلاثة أربعة خمسة عدة اثنان اثنين اثنتين العديد كثير آلاف مئات عشرات جميع كل',
+)
+
 /**
  * Whether words name nobody: «مسؤول ياباني», "two people briefed on it"; but not «مسؤول الإعلام فلان», whose office is his
- * alone, nor "spokesman Adam Lowe".
+ * alone, nor «نقابة العمال», nor "spokesman Adam Lowe".
  */
 export function isUnnamed(text: string, words: readonly Token[]): boolean {
   const at = words.findIndex(({ key }) => headOf(key) !== null)
@@ -136,13 +141,20 @@ export function isUnnamed(text: string, words: readonly Token[]): boolean {
   const isArabic = /\p{Script=Arabic}/u.test(head.key)
   if (!isArabic)
     return !next || !/^\p{Lu}/u.test(text.slice(next.start, next.end)) || demonymOf(next.key) !== null
-  if (at > 2) return false
+  if (!words.slice(0, at).every(({ key, kind }) => kind === 'number' || before.has(bare(key)))) return false
   if (plural.has(bare(head.key)) || plural.has(head.key)) return isTold(head.key, next)
   const isDefinite = /^[وفبل]?(?:ال|لل)/.test(head.key)
   if (!next) return !isDefinite
-  const isAdjective = demonymOf(next.key) !== null || lookUp(kindIds, next.key) !== null
-  return isAdjective || (!isDefinite && !/^ال/.test(next.key))
+  return isOfPeople(next.key) || (!isDefinite && !/^ال/.test(next.key))
 }
+
+const ranks = wordSet(
+  'كبير كبيرة كبار رفيع رفيعة رفيعو رفيعي بارز بارزة بارزون سابق سابقة سابقون سابقين سام حالي حالية المستوى واحد واحدة آخر آخرون آخرين',
+)
+
+/** Whether a folded word goes on with what people are: of a country, of a kind, of a rank. */
+export const isOfPeople = (key: string): boolean =>
+  demonymOf(key) !== null || lookUp(kindIds, key) !== null || ranks.has(key)
 
 /** «المسؤولون» alone points back; with an adjective it is a class of its own. */
 const isTold = (head: string, next: Token | undefined) =>

@@ -37,7 +37,7 @@ const generic = new Set('the a an s’s news of in at by من في عن'.split('
 /** The words of a name that tell it from others, folded; nouns of the press and small words are left out. */
 export function tellingWords(tokens: readonly Token[]): ReadonlySet<string> {
   const words = tokens.filter(({ kind }) => kind === 'word').map(({ key }) => stemOf(key))
-  return new Set(words.filter(word => word.length >= 3 && !generic.has(word)))
+  return new Set(words.filter(word => word.length >= 2 && !generic.has(word)))
 }
 
 export function stemOf(key: string): string {
@@ -83,16 +83,18 @@ export function registerOf(input: ReportedInput, tokens: readonly Token[]): Regi
   const { sources = [], outlets = [], entities = [] } = dossier ?? {}
   const people = new Set(entities.filter(({ kind }) => kind === 'person').map(({ id }) => id))
   const aliases = new Map(entities.flatMap(entity => bothNames(entity).map(name => [foldName(name), entity])))
+  const withAliases = (names: readonly string[]) => [
+    ...names,
+    ...names.flatMap(name => aliases.get(foldName(name)) ?? []).flatMap(bothNames),
+  ]
   const called = (source: Source) => {
-    const spoken = namesOf(source).map(spokenName)
-    const same = spoken.flatMap(name => aliases.get(foldName(name)) ?? [])
-    const names = [...spoken, ...same.flatMap(bothNames)]
+    const names = withAliases(namesOf(source).map(spokenName))
     return source.kind === 'official' || source.kind === 'witness' ? [...names, ...lastNames(names)] : names
   }
   const spoken = sources.filter(({ kind }) => kind !== 'anonymous' && kind !== 'document')
   const named = [
     ...spoken.map(source => namedAs('source', source.id, called(source))),
-    ...outlets.map(outlet => namedAs('outlet', outlet.id, namesOf(outlet))),
+    ...outlets.map(outlet => namedAs('outlet', outlet.id, withAliases(namesOf(outlet)))),
     ...entities.map(entity => {
       const names = bothNames(entity)
       return namedAs('entity', entity.id, people.has(entity.id) ? [...names, ...lastNames(names)] : names)
@@ -165,9 +167,11 @@ export function sourceDescribed(
   if (words.size === 0) return null
   const able = described.filter(({ source: { kind } }) => fits(kind, manner))
   const whole = able.filter(({ words: own }) => own.some(set => set.size > 0 && isWithin(set, words)))
-  const part = able.filter(({ words: own }) =>
-    own.some(set => isWithin(words, set) && (words.size > 1 || words.has([...set][0] ?? ''))),
-  )
+  const part = manner.isPeople
+    ? []
+    : able.filter(({ words: own }) =>
+        own.some(set => isWithin(words, set) && (words.size > 1 || words.has([...set][0] ?? ''))),
+      )
   const found = whole.length > 0 ? whole : part
   return found.length === 1 ? (found[0] as Described).source.id : null
 }

@@ -4,7 +4,7 @@ import { articleSentences, sentenceAt } from '../../text/sentences'
 import type { Attribution, SentenceTokens } from './attribution'
 import { attributionsIn } from './attributions'
 import { covers, type Memory, nobody, type Said, said } from './chain'
-import { type Governed, governedIn } from './clauses'
+import { type Governed, governedIn, takesBack } from './clauses'
 import { creditLines } from './credit-lines'
 import { firstReports } from './first-reports'
 import { quotationsIn } from './quotations'
@@ -16,6 +16,8 @@ import type { FoundSource, Reported, ReportedInput, Voice, VoiceCue } from './vo
 interface ReadSentence extends Span, SentenceTokens {
   readonly said: readonly Said[]
   readonly governed: readonly Governed[]
+  /** It only takes back the sentence before: "It did not." */
+  readonly takesBack: boolean
 }
 
 /** The article's own voice. */
@@ -51,7 +53,12 @@ export function reportedIn(input: ReportedInput): Reported {
       heard.push(made.said)
       sources.push(...made.found)
     }
-    sentences.push({ ...sentence, said: heard, governed: governedIn(tokens, sentence) })
+    sentences.push({
+      ...sentence,
+      said: heard,
+      governed: governedIn(tokens, sentence),
+      takesBack: takesBack(tokens, sentence),
+    })
   }
   sources.push(...creditLines(input, reading))
   return {
@@ -105,6 +112,12 @@ function voiceOf(span: Span, sentences: readonly ReadSentence[], quotations: rea
   const heard =
     own.length > 0 || !isQuoted ? [...own, ...after] : speakerOfQuotation(quotation, at, sentences)
   const governed = sentence.governed.filter(({ scope }) => covers(scope, span) || within(scope, span))
+  const next = sentences[at + 1]
+  if (next?.takesBack) {
+    const cue: VoiceCue = { kind: 'denial', rule: 'contradicted', start: next.start, end: next.end }
+    const { cues } = cuesOf([], governed)
+    return { ...plainVoice, ...governing(governed), polarity: 'denies', isQuoted, cues: [...cues, cue] }
+  }
   return { ...spokenBy(heard, isQuoted), ...governing(governed), ...cuesOf(heard, governed), isQuoted }
 }
 

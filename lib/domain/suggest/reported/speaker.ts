@@ -51,25 +51,34 @@ export function speakerOf(reading: Reading, phrase: NounPhrase, isWritten = fals
   const words = all.filter(({ kind }) => kind === 'word')
   const here = namedWithin(register, phrase)
   const person = personIn(here, register)
-  const unnamed = person === null && isUnnamed(text, words) ? classOf(words) : null
-  const span = nameWithin(text, all, phrase, person)
-  const common = { ...span, name: text.slice(span.start, span.end), same: null, class: unnamed }
-  const nobody = { outlet: null, entity: null, source: null }
-  if (unnamed !== null)
-    return { ...common, ...nobody, press: null, source: ofPeople(words, unnamed, register) }
+  const span = nameWithin(text, all, phrase, person ?? leadingName(here, phrase))
+  const common = { ...span, name: text.slice(span.start, span.end) }
+  const same = sameAs(words, here)
+  const unnamed =
+    person === null && !isRecordedHead(words, here) && isUnnamed(text, words) ? classOf(words) : null
+  if (unnamed !== null) {
+    const source = ofPeople(words, unnamed, register)
+    return { ...common, outlet: null, entity: null, press: null, class: unnamed, source, same }
+  }
   const press = person === null ? pressOf(words) : null
   const written = isWritten ? statementOf(words, register) : null
-  const same = sameAs(words, here)
-  if (same !== null && written === null) return { ...common, ...nobody, press, same }
   const recorded = recordedAs(here, person, words, phrase, press, register)
   const short = here.length === 0 ? shortOf(words, register) : null
   return {
     ...common,
-    press,
     ...recorded,
+    press,
+    class: null,
     source: written ?? recorded.source,
     entity: recorded.entity ?? short,
+    same: written === null ? same : null,
   }
+}
+
+/** «نقابة عمال المسرح»: the noun of people is part of a recorded name. */
+function isRecordedHead(words: readonly Token[], here: readonly RecordedName[]): boolean {
+  const head = words.find(({ key }) => headOf(key) !== null)
+  return head !== undefined && here.some(({ start, end }) => start <= head.start && head.end <= end)
 }
 
 function ofPeople(words: readonly Token[], of: Id, register: Register): Id | null {
@@ -170,6 +179,11 @@ function sameAs(words: readonly Token[], here: readonly RecordedName[]): string 
 
 const definite = wordSet('the this that these those both هذا هذه تلك ذلك')
 
+/** A recorded name that begins where the phrase does and goes on past it: the phrase was cut too short. */
+function leadingName(here: readonly RecordedName[], { start, end }: NounPhrase): RecordedName | null {
+  return here.find(one => one.start === start && one.end > end) ?? null
+}
+
 /** A recorded person's own name; else the words up to the first comma. */
 function nameWithin(
   text: string,
@@ -177,7 +191,7 @@ function nameWithin(
   { start, end }: NounPhrase,
   person: RecordedName | null,
 ): Span {
-  if (person) return { start: Math.max(start, person.start), end: Math.min(end, person.end) }
+  if (person) return { start: person.start, end: person.end }
   const comma = all.find(({ key }, at) => at > 0 && /^[,،]$/.test(key))
   const to = comma ? comma.start : end
   return { start, end: start + text.slice(start, to).trimEnd().length }

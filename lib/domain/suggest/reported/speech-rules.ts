@@ -8,7 +8,8 @@ export interface Speech {
   /**
    * `plain`: the words follow after «إن», "that", a colon or a quotation mark. `direct`: a noun may follow at once («أعلنت
    * الوزارة إغلاق الطريق»). `from`: the speaker stands after a second word («نقلت الصحيفة عن وزير قوله»). `noun`: it is a
-   * noun, and the speaker stands right after it («إصرار النقابة على»). `before`: a verb with its noun («تواصل نفي»).
+   * noun, and the speaker stands right after it («إصرار النقابة على»). `before`: a verb with its noun, the
+   * speaker before them or between them («تواصل النقابة نفي …»).
    */
   readonly takes: 'plain' | 'direct' | 'from' | 'noun' | 'before'
 }
@@ -100,7 +101,10 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
       'أنكر|أنكرت|أنكروا|ينكر|تنكر|ينكرون',
       'كذب|كذبت|كذبوا|يكذب|تكذب|فند|فندت|دحض|دحضت',
     ],
-    en: ['deny|denies|denied|denying|refuted|refutes|rebutted|dismissed|rejected claims|reports|suggestions'],
+    en: [
+      'deny|denies|denied|refuted|refutes|rebutted',
+      'rejected|dismissed|rejects|dismisses claims|reports|suggestions|allegations',
+    ],
   },
   {
     id: 'reports',
@@ -108,7 +112,7 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
     ar: [
       'أفاد|أفادت|أفادوا|يفيد|تفيد',
       'أورد|أوردت|أوردوا|يورد|تورد|أوردته|أوردها|أوردتها',
-      'نشر|نشرت|نشرته|نشرتها|تنشر',
+      'نشر|نشرت|نشرته|نشرتها|تنشر|نقلته|نقلتها|نقله|ذكرته|ذكرتها',
       'تحدث|تحدثت',
     ],
     en: ['reported|reports|report|published'],
@@ -126,16 +130,14 @@ export const speechNounRules: readonly PhraseRule<Speech>[] = [
   {
     id: 'keeps-denying',
     means: { verb: 'denies', polarity: 'denies', takes: 'before' },
-    ar: ['تواصل|يواصل|واصل|واصلت|يواصلون إنكار|نفي', 'استمر|استمرت|تستمر|يستمر في إنكار|نفي'],
+    ar: ['تواصل|يواصل|واصل|واصلت|يواصلون … إنكار|نفي', 'استمر|استمرت|تستمر|يستمر … في إنكار|نفي'],
     en: ['continues|continued|continue to deny', 'keeps|kept denying'],
   },
   {
     id: 'insistence',
     means: { verb: 'says', takes: 'noun' },
     ar: ['إصرار|تأكيد|تأكيدات|تصريحات|اعتقاد|قول|تحذير|تحذيرات|إعلان|اعتراف|إقرار', 'رأي|تقدير|تقديرات'],
-    en: [
-      'insistence|assurance|assurances|belief|warning|view|assertion|statement|announcement|admission that',
-    ],
+    en: ['insistence|assurance|assurances|belief|warning|view|assertion|announcement|admission that'],
   },
   {
     id: 'allegation',

@@ -17,6 +17,7 @@ export const stanceRules: readonly PhraseRule<'unknown' | 'declined'>[] = [
       'من دون تحديد|توضيح|الإفصاح|تفصيل|تفاصيل',
       'دون|بدون الكشف|ذكر|بيان من|ما|متى|كيف|أين|لماذا|إن|إذا|أي|أيا|عدد|حجم|طبيعة|سبب|أسباب|موعد|مكان|موقع|تفاصيل|هوية|الجهة|الطرف|مزيدا|المزيد|تاريخ|عن',
       'لم يحدد|تحدد|يحددوا|يوضح|توضح|يوضحوا|يفصح|تفصح|يذكر|تذكر|يكشف|تكشف|يقل|تقل|يقولوا|يبين|يذكروا|يفصحوا|يكشفوا من|ما|متى|كيف|أين|لماذا|إن|إذا|أي|أيا|عدد|حجم|طبيعة|سبب|أسباب|موعد|مكان|موقع|تفاصيل|هوية|الجهة|الطرف|مزيدا|المزيد|تاريخ|عن',
+      'لم يحدد|تحدد|يحددوا|يوضح|توضح|يوضحوا|يفصح|تفصح|يذكر|تذكر|يكشف|تكشف|يقل|تقل|يبين|تبين … متى|كيف|أين|لماذا|تفاصيل|سبب|أسباب|هوية|موعد|أي',
       'لا أحد يعرف|يعلم|يدري',
     ],
     en: [
@@ -73,8 +74,7 @@ export const moodRules: readonly PhraseRule<Exclude<Mood, 'actual'>>[] = [
     ],
     en: [
       'is|are|was|were|be expected|due|scheduled|set|slated|planned|supposed|likely to',
-      'plan|plans|planned|planning|intend|intends|intended|aim|aims|hope|hopes|vowed|pledged|promised|agreed to',
-      'is|are to',
+      'plan|plans|planned|planning|intend|intends|intended|aim|aims|hope|hopes|vowed|pledged|promised to',
       'would',
     ],
   },
@@ -124,6 +124,26 @@ export const hedgeRules: readonly PhraseRule<true>[] = [
       'is|are|was|were believed|thought|said|rumoured|rumored|alleged|understood to',
       'it is believed|thought|said|rumoured|rumored that',
       'so-called',
+    ],
+  },
+]
+
+/** A short sentence that takes the one before it back: what that one says is denied, whoever was said to say it. */
+export const contradictionRules: readonly PhraseRule<true>[] = [
+  {
+    id: 'contradicted',
+    means: true,
+    ar: [
+      'لم|لن يحدث|يحصل|يكن|يتم|يقع ذلك|هذا|كذلك|شيء',
+      'هذا|ذلك|الخبر غير صحيح',
+      'هذا|ذلك ليس صحيحا',
+      'ليس|ليست هذا|ذلك صحيحا',
+      'لا صحة لذلك|لهذا',
+    ],
+    en: [
+      'it|that|they|he|she|this did|was|were|is|are|has|have|does|do not',
+      "it|that|they|he|she|this didn't|didn’t|wasn't|wasn’t|isn't|isn’t|hasn't|hasn’t|doesn't|doesn’t",
+      'not so|true',
     ],
   },
 ]
