@@ -4,6 +4,7 @@ import type { Article, Claim, Dossier } from '@/lib/domain/dossier'
 import { extract } from '@/lib/domain/suggest/extract'
 import type { RuleClaim } from '@/lib/domain/suggest/extraction'
 import { valueText } from '@/lib/domain/suggest/fresh-claims'
+import type { Value } from '@/lib/domain/values/value'
 
 /** What the rules did with a labelled dossier. */
 export interface ExtractScore {
@@ -33,13 +34,19 @@ export function readDossier(path: string): Dossier | null {
 const overlaps = (a: Claim['anchors'], b: Claim['anchors']) =>
   a.some(x => b.some(y => x.start < y.end && y.start < x.end))
 
+/** A count back that is read from the event says the same as one whose anchor is unstated (semantics §3.2). */
+const literal = (value: Value): Value =>
+  value.type === 'since' && 'amount' in value && value.anchor === 'event'
+    ? { ...value, anchor: 'unstated' }
+    : value
+
 /** Whether an offer is what a person coded: of a claim without a position only its stance counts. */
 export function isSame(coded: Claim, offer: RuleClaim): boolean {
   if (coded.question !== offer.question || !overlaps(coded.anchors, offer.anchors)) return false
   const stance = coded.stance ?? 'asserts'
   if (stance !== (offer.stance ?? 'asserts')) return false
   if (stance === 'unknown' || stance === 'declined') return true
-  return valueText(coded.value) === valueText(offer.value)
+  return valueText(literal(coded.value)) === valueText(literal(offer.value))
 }
 
 /** Reads every article of a dossier and holds what is suggested against what people coded. */

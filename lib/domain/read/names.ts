@@ -54,8 +54,12 @@ function readingsOf(key: string, cut: Cut): { word: string; particle: string }[]
   return found
 }
 
+/** Marks within a name that names are compared without: "al-Mina", «صحيفة «النهر»». */
+const withinNames: ReadonlySet<string> = new Set('- ‐ ‑ – « » “ ” " ‘ ’ \''.split(' '))
+
 /** The names in a quote, the longest at each place, none inside another. Time: the quote's words × the names of a word. */
-function find(quote: string, tokens: readonly Token[], names: readonly Name[], cut: Cut): Named[] {
+function find(quote: string, all: readonly Token[], names: readonly Name[], cut: Cut): Named[] {
+  const tokens = all.filter(({ kind, key }) => kind !== 'mark' || !withinNames.has(key))
   const byFirst = new Map<string, Name[]>()
   for (const name of names) {
     const [first] = name.words

@@ -1,5 +1,6 @@
 import type { Segment } from '../dossier'
 import { offersFor } from './claims/offers'
+import { proposedDossier } from './claims/proposed-dossier'
 import type { ExtractInput, RuleClaim } from './extraction'
 import { proposeSegments } from './segments'
 
@@ -16,5 +17,5 @@ export interface Extraction {
 export function extract(input: ExtractInput): Extraction {
   const { text, published, dossier } = input
   const segments = input.segments ?? proposeSegments({ text, published })
-  return { segments, claims: dossier ? offersFor(input, segments, dossier) : [] }
+  return { segments, claims: offersFor(input, segments, dossier ?? proposedDossier(text)) }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../dossier'
+import { keyAt } from '../../read/tokens'
 import type { FoundName } from './entity-names'
-import type { Passage } from './passages'
+import { clauseAt, type Passage } from './passages'
 
 /** A name that stands in a role, and how little speaks for it: 0 is next to the word, more is farther. */
 export interface InRole {
@@ -13,9 +14,8 @@ const prepositions: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const agents: ReadonlySet<string> = new Set('by'.split(' '))
 const agentPhrases: ReadonlySet<string> = new Set(['من قبل', 'من جانب', 'علي يد', 'من طرف', 'علي ايدي'])
-const agentWords: ReadonlySet<string> = new Set(['بواسطه', 'بوساطه', 'بمبادره', 'بقياده', 'برئاسه'])
+const agentWords: ReadonlySet<string> = new Set('by بواسطه بوساطه بمبادره بقياده برئاسه'.split(' '))
 const subjectLeads: ReadonlySet<string> = new Set([
   'ان',
   'لكن',
@@ -33,65 +33,81 @@ const titles: ReadonlySet<string> = new Set(
   'صحيفه جريده وكاله موقع قناه مجله شبكه اذاعه الرئيس الوزير the newspaper agency paper “ ” « » "'.split(' '),
 )
 
-const keyAt = ({ tokens }: Passage, at: number) => tokens[at]?.key ?? ''
-
 /** The token before a name, its title and opening marks left out. */
-function before(passage: Passage, from: number): number {
+function before(tokens: Passage['tokens'], from: number): number {
   let at = from - 1
-  while (at > 0 && titles.has(keyAt(passage, at))) at -= 1
+  while (at > 0 && titles.has(keyAt(tokens, at))) at -= 1
   return at
 }
 
 type Standing = 'agent' | 'object' | 'lead' | 'plain'
 
-function standing(passage: Passage, { from, particle }: FoundName): Standing {
-  const at = before(passage, from)
-  const key = keyAt(passage, at)
-  if (agents.has(key) || agentWords.has(key.replace(/^[وف]/, ''))) return 'agent'
-  if (agentPhrases.has(`${keyAt(passage, at - 1)} ${key}`)) return 'agent'
-  if (prepositions.has(key.replace(/^[وف](?=من|في|عن|مع)/, '')) || /[بلك]$/.test(particle.replace('ال', '')))
-    return 'object'
+/** How a name stands in its sentence, by the word before it: "by" makes a doer, a preposition none, «إن» leads a subject in. */
+function standing({ tokens }: Passage, { from, particle }: FoundName): Standing {
+  const at = before(tokens, from)
+  const key = keyAt(tokens, at).replace(/^[وف](?=من|في|عن|مع|ب)/, '')
+  if (agentWords.has(key) || agentPhrases.has(`${keyAt(tokens, at - 1)} ${key}`)) return 'agent'
+  if (prepositions.has(key) || /[بلك]$/.test(particle.replace('ال', ''))) return 'object'
   return subjectLeads.has(key) ? 'lead' : 'plain'
 }
 
-const farthest = 14
+/** «الصحيفة التي نشرت»: whoever the clause is about does what it says. */
+const relative: ReadonlySet<string> = new Set('التي الذي الذين اللذان who which that'.split(' '))
 
-function costOf(passage: Passage, name: FoundName, from: number, to: number, isLatin: boolean): number {
-  const stands = standing(passage, name)
-  const isAfter = name.from > to
-  const distance = isAfter ? name.from - to - 1 : from - name.to
+function isRelative({ tokens }: Passage, to: number): boolean {
+  let at = to
+  while (tokens[at]?.kind === 'mark') at += 1
+  return relative.has(keyAt(tokens, at))
+}
+
+const farthest = 14
+const clauseGap = 3
+/** What speaks against a name as the doer: more than any distance that is still read. */
+const against = 9
+
+const isLatin = ({ tokens }: Passage, at: number) => /^[a-z]/.test(keyAt(tokens, at))
+
+/** A doer before the word: subject of an active verb. */
+function costBefore(passage: Passage, name: FoundName, at: number, stands: Standing): number {
+  const { tokens } = passage
+  const isObject = stands === 'object' && !isRelative(passage, name.to)
+  const isPassive =
+    isLatin(passage, at) && !keyAt(tokens, at).endsWith('ing') && passives.has(keyAt(tokens, at - 1))
+  const distance = (at - name.to) * (stands === 'lead' ? 0.2 : 0.5)
+  return distance + (isObject ? against : 0) + (isPassive ? against : 0)
+}
+
+/** A doer after the word: of an Arabic verb that opens its clause, or of a noun ("the request of"). */
+function costAfter(passage: Passage, name: FoundName, at: number, stands: Standing): number {
+  const isOf = [1, 2, 3].some(back => keyAt(passage.tokens, name.from - back) === 'of')
+  const isVerb = isLatin(passage, at) && !isOf
+  return name.from - at - 1 + (stands === 'object' ? against : 0) + (isVerb ? against - 1 : 0.4)
+}
+
+function costOf(passage: Passage, name: FoundName, at: number): number {
+  const isAfter = name.from > at
+  const distance = isAfter ? name.from - at - 1 : at - name.to
   if (distance < 0 || distance > farthest) return Number.POSITIVE_INFINITY
-  const apart = Math.abs((passage.clauses[name.from] ?? 0) - (passage.clauses[isAfter ? to : from] ?? 0)) * 3
+  const stands = standing(passage, name)
   if (stands === 'agent') return isAfter ? distance * 0.3 : distance + 4
-  const object = stands === 'object' ? 9 : 0
-  if (!isAfter) {
-    const key = keyAt(passage, from)
-    const passive = isLatin && !key.endsWith('ing') && passives.has(keyAt(passage, from - 1)) ? 9 : 0
-    return distance * (stands === 'lead' ? 0.2 : 0.5) + apart + object + passive
-  }
-  const of = isLatin && keyAt(passage, before(passage, name.from)) === 'of'
-  return distance + apart + object + (isLatin && !of ? 8 : 0.4)
+  const gap = Math.abs(clauseAt(passage, name.from) - clauseAt(passage, at)) * clauseGap
+  return gap + (isAfter ? costAfter : costBefore)(passage, name, at, stands)
 }
 
 /** A name that only says whose somebody is: "the council's envoy", «مستشار المجلس» before the adviser's name. */
 function isTitle({ tokens }: Passage, { to }: FoundName, next: FoundName | undefined): boolean {
-  return next?.from === to || /['’]s?$/.test(tokens[to - 1]?.key ?? '')
+  return next?.from === to || /['’]s?$/.test(keyAt(tokens, to - 1))
 }
 
 /**
- * Who does what a word says: names of some kinds by how they stand to it. Arabic puts the doer after a verb that opens its
- * clause and before one that does not; both languages put it after "by" («من قبل», «بواسطة»). Cheapest first.
+ * Who does what a word says: names by how they stand to it. Arabic puts the doer after a verb that opens its clause and
+ * before one that does not; both languages put it after "by" («من قبل», «بواسطة»). Cheapest first.
  */
-export function actorsAt(
-  passage: Passage,
-  [from, to]: readonly [number, number],
-  isWanted: (id: Id) => boolean,
-): readonly InRole[] {
-  const isLatin = /^[a-z]/.test(keyAt(passage, from))
+export function actorsAt(passage: Passage, at: number, isWanted: (id: Id) => boolean): readonly InRole[] {
   return passage.names
     .filter((name, index) => isWanted(name.id) && !isTitle(passage, name, passage.names[index + 1]))
-    .map(name => ({ name, cost: costOf(passage, name, from, to, isLatin) }))
-    .filter(({ cost }) => cost <= 9)
+    .map(name => ({ name, cost: costOf(passage, name, at) }))
+    .filter(({ cost }) => cost <= against)
     .sort((a, b) => a.cost - b.cost)
 }
 
@@ -99,30 +115,29 @@ const inPlace: ReadonlySet<string> = new Set(
   'في داخل بمدينه بلده مدينه العاصمه بالعاصمه قرب at in near inside outside'.split(' '),
 )
 
-/** Whether a name stands as the place of something: «في مسقط», "at the old mill". */
-export function isPlaced(passage: Passage, { from, particle }: FoundName): boolean {
+/** Whether a name stands as the place of something: «في حلب», "at the old mill"; at most two words between. */
+export function isPlaced({ tokens }: Passage, { from, particle }: FoundName): boolean {
   if (/ب$/.test(particle.replace('ال', ''))) return true
-  const window = [1, 2, 3].map(back => keyAt(passage, from - back).replace(/^و(?=في)/, ''))
-  return window.some(
-    (key, index) => inPlace.has(key) && (index === 0 || window.slice(0, index).every(isPartOfPlace)),
-  )
+  for (let at = from - 1; at >= from - 3; at -= 1) {
+    const key = keyAt(tokens, at).replace(/^و(?=في)/, '')
+    if (inPlace.has(key)) return true
+    if (prepositions.has(key) || tokens[at]?.kind !== 'word') return false
+  }
+  return false
 }
 
-const isPartOfPlace = (key: string) => !/^[،,.;:؛]$/.test(key) && !prepositions.has(key)
+const patientReach = 8
 
 /**
- * To whom something is done: after the verb, the second name of two where a doer stands between («اعتقلت الشرطة فلانا»);
+ * To whom something is done: after the verb, the last of two names where a doer stands between («اعتقلت الشرطة فلانا»);
  * before an English passive ("was arrested").
  */
-export function patientsAt(
-  passage: Passage,
-  [from, to]: readonly [number, number],
-  isWanted: (id: Id) => boolean,
-): readonly InRole[] {
-  const isPassive = passives.has(keyAt(passage, from - 1))
-  const near = passage.names.filter(name => isWanted(name.id))
-  const before = near.filter(name => name.to <= from && from - name.to <= 6)
-  const after = near.filter(name => name.from > to && name.from - to <= 8)
-  const found = isPassive ? before.slice(-1) : after.slice(-1)
-  return found.map(name => ({ name, cost: Math.min(9, Math.abs(name.from - from) / 2) }))
+export function patientsAt(passage: Passage, at: number, isWanted: (id: Id) => boolean): readonly InRole[] {
+  const isPassive = passives.has(keyAt(passage.tokens, at - 1))
+  const near = passage.names.filter(
+    ({ id, from, to }) =>
+      isWanted(id) &&
+      (isPassive ? to <= at && at - to <= patientReach : from > at && from - at <= patientReach),
+  )
+  return near.slice(-1).map(name => ({ name, cost: Math.abs(name.from - at) / 2 }))
 }

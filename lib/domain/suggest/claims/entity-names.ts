@@ -68,7 +68,10 @@ const pointing: ReadonlySet<string> = new Set(['the', 'this', 'its', 'their', 'w
 /** A common noun names somebody only where it is definite: «الشركة», "the company". */
 function isDefinite(tokens: readonly Token[], at: number): boolean {
   const key = tokens[at]?.key ?? ''
-  return /^[a-z]/.test(key) ? pointing.has(tokens[at - 1]?.key ?? '') : definite.test(key)
+  // "the farmers' union"
+  return /^[a-z]/.test(key)
+    ? [1, 2].some(back => pointing.has(tokens[at - back]?.key ?? ''))
+    : definite.test(key)
 }
 
 /** A noun before a word that tells which one is meant names another: «الشركة القابضة», "the union leader" are not sought. */

@@ -15,7 +15,7 @@ export interface Match {
 /** How many words apart two words may stand and still speak of one thing. */
 export const reach = 14
 /** Places looked at in one passage; a text of one word over and over is not worth more. */
-const lookAtMost = 48
+export const lookAtMost = 48
 
 function placesOf(terms: readonly Term[], { places }: Passage): readonly number[] {
   const found = terms.flatMap(term => (places.get(term) ?? []).slice(0, lookAtMost))

@@ -20,6 +20,12 @@ export interface Passage extends Span {
   readonly isDenied: (at: number) => boolean
 }
 
+/** The terms of a token; none outside the passage. */
+export const termsAt = ({ terms }: Passage, at: number): readonly Term[] => terms[at] ?? []
+
+/** The clause of a token; none (-1) outside the passage. */
+export const clauseAt = ({ clauses }: Passage, at: number): number => clauses[at] ?? -1
+
 const ends = /^[،,؛;:.!?؟–—]$/u
 
 function clausesOf(tokens: readonly Token[]): number[] {
@@ -41,6 +47,20 @@ function placesOf(terms: readonly (readonly Term[])[], names: readonly FoundName
   for (const [at, own] of terms.entries()) for (const term of own) add(term, at)
   for (const { id, from } of names) add(`@${id}`, from)
   return places
+}
+
+/** Whether each token is denied in its own clause: "which neither side announced, took place" denies no more than that. */
+function deniedIn(text: string, tokens: readonly Token[], clauses: readonly number[]): boolean[] {
+  const denied: boolean[] = []
+  for (let from = 0; from < tokens.length; ) {
+    const next = clauses.indexOf((clauses[from] as number) + 1, from)
+    const to = next < 0 ? tokens.length : next
+    const { start } = tokens[from] as Token
+    const isNegated = negationsOf(text.slice(start, (tokens[to - 1] as Token).end))
+    for (const token of tokens.slice(from, to)) denied.push(isNegated(token.start - start))
+    from = to
+  }
+  return denied
 }
 
 /** The first token of each sentence and the one after its last, in one walk. */
@@ -87,7 +107,8 @@ export function passagesOf(
   return spans.map(({ start, end }, index) => {
     const tokens = all.slice(...(cut[index] as readonly [number, number]))
     const terms = termsOf(tokens)
-    const isNegated = negationsOf(text.slice(start, end))
+    const clauses = clausesOf(tokens)
+    const denied = deniedIn(text, tokens, clauses)
     return {
       start,
       end,
@@ -96,8 +117,8 @@ export function passagesOf(
       terms,
       places: placesOf(terms, names[index] as FoundName[]),
       names: names[index] as FoundName[],
-      clauses: clausesOf(tokens),
-      isDenied: at => isNegated((tokens[at] as Token).start - start),
+      clauses,
+      isDenied: at => denied[at] === true,
     }
   })
 }

@@ -76,7 +76,10 @@ const auxiliaries: ReadonlySet<string> = new Set(
 )
 
 function optionWords({ options = [] }: Question, language: Locale): OptionWords[] {
-  const all = options.map(({ id, label }) => ({ id, words: content(tokensOf(wording(label, language))) }))
+  const all = options.map(({ id, label }) => ({
+    id,
+    words: termsOf(tokensOf(wording(label, language)), 'label').filter(terms => terms.length > 0),
+  }))
   return all.map(({ id, words }) => {
     const own = words.filter(
       terms => !all.every(other => other.words.some(theirs => share(theirs, terms))) || all.length === 1,
@@ -161,7 +164,9 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
           terms =>
             !(
               topic &&
-              [...(topic.needs ?? []), ...topic.asks].some(group => share(terms, groupsOf([group])[0] ?? []))
+              [...(topic.needs ?? []), ...topic.asks, topic.also ?? ''].some(group =>
+                share(terms, groupsOf([group])[0] ?? []),
+              )
             ),
         )
         .map(terms => ({ terms, weight: weightOf(terms, counts, about) }))

@@ -40,8 +40,6 @@ const empty: ReadonlySet<string> = new Set(
   ).split(/\s+/),
 )
 
-export const isEmptyWord = (key: string): boolean => empty.has(key)
-
 function rowsOf(key: string): readonly Term[] {
   for (const form of formsOf(key)) {
     const found = singles.get(form)
@@ -53,15 +51,16 @@ function rowsOf(key: string): readonly Term[] {
 const known = new Map<string, readonly Term[]>()
 const rememberAtMost = 8192
 
-function termsOfWord(key: string): readonly Term[] {
-  const before = known.get(key)
+function termsOfWord(key: string, of: 'text' | 'label'): readonly Term[] {
+  const before = known.get(key + of)
   if (before) return before
   if (known.size >= rememberAtMost) known.clear()
   const rows = rowsOf(key)
   const root = rootOf(key)
   const terms = rows.length > 0 ? rows : root === '' ? [key] : [`=${root}`]
-  const found = isEmptyWord(key) ? [] : terms
-  known.set(key, found)
+  const isEmpty = empty.has(key) && (of === 'text' || rows.length === 0)
+  const found = isEmpty ? [] : terms
+  known.set(key + of, found)
   return found
 }
 
@@ -80,14 +79,17 @@ function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
 
 /**
  * The terms of each token; none for marks, numbers and empty words. A phrase of the rows takes the place of its words:
- * «غير مباشر» is not "direct". In time that grows with the number of tokens.
+ * «غير مباشر» is not "direct". In a label a word of the rows is never empty: إنهاء folds to أنها. In time that grows with the number of tokens.
  */
-export function termsOf(tokens: readonly Token[]): readonly (readonly Term[])[] {
+export function termsOf(
+  tokens: readonly Token[],
+  of: 'text' | 'label' = 'text',
+): readonly (readonly Term[])[] {
   const found: (readonly Term[])[] = []
   for (let at = 0; at < tokens.length; ) {
     const { key, kind } = tokens[at] as Token
     const phrase = kind === 'word' ? phraseAt(tokens, at) : null
-    found.push(phrase ? [phrase.term] : kind === 'word' ? termsOfWord(key) : [])
+    found.push(phrase ? [phrase.term] : kind === 'word' ? termsOfWord(key, of) : [])
     for (let i = 1; i < (phrase?.words.length ?? 1); i += 1) found.push([])
     at += phrase?.words.length ?? 1
   }

@@ -13,6 +13,8 @@ export interface Topic {
   readonly ask: Names
   readonly asks: readonly string[]
   readonly needs?: readonly string[]
+  /** Rows that a question may have besides, and that need not stand in the sentence. */
+  readonly also?: string
   /** Rows that turn the rule away: a date of a meeting that was put off is no date of the meeting. */
   readonly unless?: string
   readonly options?: readonly Option[]
@@ -59,6 +61,7 @@ export const topics: readonly Topic[] = [
     types: ['entity'],
     ask: { ar: 'من نشر الخبر أولا؟', en: 'Who reported it first?' },
     asks: ['publish', 'first'],
+    needs: ['publish', 'first|reveal'],
   },
   {
     id: 'place',
@@ -100,6 +103,7 @@ export const topics: readonly Topic[] = [
     types: ['boolean'],
     ask: { ar: 'هل تم التوصل إلى اتفاق؟', en: 'Was an agreement reached?' },
     asks: ['agree'],
+    also: 'reach|end|meeting|meet',
   },
   {
     id: 'separate-rooms',

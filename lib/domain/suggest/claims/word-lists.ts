@@ -11,6 +11,8 @@ export const synonyms: readonly (readonly [id: string, ar: string, en: string])[
   ],
   ['meet', 'التقى يلتقي اجتمع يجتمع جلس يجلس', 'meet met sat_down convened sit_down'],
   ['happen', 'صدر حدث وقع حصل فعل يفعل تم جاء سقط', 'happen happened occur occurred given made'],
+  ['reveal', 'كشف كشفت', 'reveal revealed broke_the_story'],
+  ['passed', 'مضى مضت مر مرت انقضى انقضت', 'passed elapsed'],
   ['acquit', 'برأ تبرئة براءة', 'acquit acquitted acquittal cleared'],
   [
     'try',
@@ -94,7 +96,7 @@ export const synonyms: readonly (readonly [id: string, ar: string, en: string])[
   [
     'side',
     'الطرفان الطرفين الأطراف الجانبان الجانبين الوفدان الوفدين وفدان وفد وفود',
-    'sides delegation delegations parties',
+    'sides side delegation delegations parties',
   ],
   ['messages', 'رسائل مقترحات', 'messages proposals papers'],
   ['throughout', 'طوال طيلة على_مدى على_مدار خلال', 'throughout'],

@@ -1,0 +1,37 @@
+import type { Answer } from './answer'
+import type { Match } from './matching'
+import { triggerOf } from './nearness'
+import { clauseAt, type Passage, termsAt } from './passages'
+import type { Query } from './queries'
+import type { Term } from './terms'
+
+/** How much of a question must stand in a passage before an answer is read in it. */
+export const least = 0.45
+/** A plain "yes" needs more, for any sentence affirms something. */
+export const leastToAffirm = 0.6
+
+const wishes: readonly Term[] = ['#ask', '#want', '#urge', '#demand', '#try']
+const wishReach = 6
+
+/** What is asked for, tried or hoped for has not happened: «طلبت من الوزير التوسط», "efforts to reach a deal". */
+function isWished(passage: Passage, { needs, own }: Query, at: number): boolean {
+  const asked = [...needs.flat(), ...own.flatMap(({ terms }) => terms)]
+  if (wishes.some(term => asked.includes(term))) return false
+  for (let before = at - 1; before >= at - wishReach; before -= 1) {
+    if (clauseAt(passage, before) !== clauseAt(passage, at)) return false
+    if (termsAt(passage, before).some(term => wishes.includes(term))) return true
+  }
+  return false
+}
+
+/** Whether an answer is worth offering: it speaks of what is asked, as something that is so. */
+export function isEnough(passage: Passage, query: Query, match: Match, { value }: Answer): boolean {
+  const { predicate, asksPlace } = query
+  if (value.type === 'boolean') {
+    const isSaid = match.at.some(at => termsAt(passage, at).some(term => predicate.includes(term)))
+    if (predicate.length > 0 && !isSaid) return false
+    if (!value.value) return true
+    if (match.score < leastToAffirm) return false
+  } else if (value.type !== 'entity' || asksPlace) return true
+  return !isWished(passage, query, triggerOf(passage, query, match))
+}

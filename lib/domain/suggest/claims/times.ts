@@ -1,0 +1,117 @@
+import { type DateReading, datesIn } from '../../read/dates'
+import { durationAt } from '../../read/durations'
+import { qualifierBefore } from '../../read/qualifier-words'
+import { type SinceReading, sincesIn } from '../../read/since'
+import { keyAt } from '../../read/tokens'
+import type { DateValue, DurationValue, SinceValue } from '../../values/value'
+import type { Answer, Read } from './answer'
+import { reach } from './matching'
+import { apart, distance, nearness } from './nearness'
+import { type Passage, termsAt } from './passages'
+import type { Term } from './terms'
+
+const bareKey = ({ tokens }: Passage, at: number) =>
+  keyAt(tokens, at).replace(/^[وف](?=منذ|بعد|قبل|طوال|طيله)/u, '')
+const has = ({ places }: Passage, ...terms: readonly Term[]) => terms.some(term => places.has(term))
+
+const sinceWords: ReadonlySet<string> = new Set(['منذ', 'since', 'مند', 'ago'])
+/** A date up to which something goes on is not when it was. */
+const upTo: ReadonlySet<string> = new Set(['by', 'حتي', 'through'])
+/** Words that the reader of dates takes for days of the week: «أحد الحاضرين», "last sat". */
+const noDay = /^و?احد$|^sat$/u
+
+/** Whether a date may say when something was, and not since when, until when, or how long after. */
+function isDate(passage: Passage, { value, from, to }: DateReading): boolean {
+  const { tokens } = passage
+  if ([1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
+  if (upTo.has(keyAt(tokens, from - 1)) || noDay.test(keyAt(tokens, to - 1))) return false
+  const { deictic } = value
+  if (!deictic || !('amount' in deictic)) return true
+  const lead = bareKey(passage, from)
+  if (deictic.amount === 0 || lead === 'بعد') return false
+  return !(has(passage, '#first', '#last') && sinceWords.has(lead))
+}
+
+const isAhead = (passage: Passage) =>
+  has(passage, '#expect', '#next') || passage.tokens.some(({ key }) => key === 'will')
+
+/** When it was: the nearest date that says so. */
+export const date: Read<DateValue> = (passage, query, match, { language }) =>
+  datesIn(passage.tokens, language === 'en' ? 'month-first' : 'day-first')
+    .filter(found => isDate(passage, found))
+    .map(({ value, from, to }) => ({ value, from, to, far: apart(passage, match, from, to) }))
+    .filter(({ far }) => far <= reach)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 1)
+    .map(({ value, from, to, far }) => ({
+      value,
+      from,
+      to,
+      sure: nearness(far),
+      ahead: query.rule === 'next-meeting' || isAhead(passage),
+    }))
+
+const isOther = (passage: Passage, at: number) =>
+  /^[a-z]/.test(keyAt(passage.tokens, at)) && termsAt(passage, at).length > 0
+
+/**
+ * "The first since" one of the kind says when that was; since anything else it says that there was none after it: «أول
+ * جولة منذ جولة مارس» but "the first since the April storm".
+ */
+function isOfTheKind(passage: Passage, { from, to }: SinceReading): boolean {
+  const dated = datesIn(passage.tokens).find(found => found.to === to)
+  const between = passage.terms.slice(from + 1, dated?.from ?? to).flat()
+  if (between.length === 0) return !isOther(passage, to)
+  return between.some(term => term === '#meeting' || term === '#meet')
+}
+
+const during: ReadonlySet<string> = new Set(['طوال', 'طيله'])
+
+/** When the last time was. Since and «منذ» tell of it before «قبل», which may only date this one. */
+export const since: Read<SinceValue> = (passage, query, match, known) => {
+  const rank = ({ from }: SinceReading) => (bareKey(passage, from) === 'قبل' ? 1 : 0)
+  const found = sincesIn(passage.tokens, known.events)
+    .map(reading => ({ ...reading, far: distance(match, reading.from, reading.to) }))
+    .filter(({ far, from }) => far <= 2 * reach && !during.has(bareKey(passage, from)))
+    .sort((a, b) => rank(a) - rank(b))
+  const [first] = found
+  if (!first) return lastTime(passage, query, match, known)
+  const same = found.filter(({ from }) => from === first.from)
+  const plain = same.find(({ value }) => !('noneSince' in value)) ?? first
+  const { value, from, to, far } = isOfTheKind(passage, first) ? plain : first
+  return [{ value, from, to, sure: nearness(far / 2) }]
+}
+
+/** "They last met on" a day, or «مضى على آخر لقاء» so long, says it without a since. */
+const lastTime: Read<SinceValue> = (passage, query, match, known) => {
+  if (!has(passage, '#last')) return []
+  if (has(passage, '#passed'))
+    return duration(passage, query, match, known).map(({ value, ...rest }) => ({
+      ...rest,
+      value: { ...value, type: 'since', anchor: 'publication' },
+    }))
+  return date(passage, query, match, known).flatMap(({ value, ...rest }) =>
+    value.edtf === undefined ? [] : [{ ...rest, value: { type: 'since', edtf: value.edtf } as const }],
+  )
+}
+
+const ago: ReadonlySet<string> = new Set('منذ قبل بعد since ago within later earlier'.split(' '))
+
+/** How long it took: the nearest length that is not counted from anything. */
+export const duration: Read<DurationValue> = (passage, _query, match) => {
+  const { tokens } = passage
+  const found: (Answer<DurationValue> & { readonly far: number })[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const read = durationAt(tokens, at)
+    at = read?.to ?? at + 1
+    if (!read || read.bare) continue
+    const { amount, unit, to } = read
+    const before = qualifierBefore(tokens, read.from)
+    const from = before?.from ?? read.from
+    const far = distance(match, from, to)
+    if (far > reach || ago.has(bareKey(passage, from - 1)) || ago.has(keyAt(tokens, to))) continue
+    const value = { type: 'duration', amount, unit, qualifier: before?.qualifier ?? 'exact' } as const
+    found.push({ value, from, to, sure: nearness(far), far })
+  }
+  return found.sort((a, b) => a.far - b.far).slice(0, 1)
+}
