@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { SuggestDoor } from '../claim/ask-rules'
 import { ClaimsPanel } from '../claim/claims-panel'
 import { OthersPanel } from '../claim/others-panel'
 import type { DraftDoor } from '../claim/use-drafts'
@@ -21,6 +22,7 @@ export interface Doors {
     readonly article: string
   }) => Promise<{ readonly ok: true; readonly data: Omit<DeskData, 'me'> } | { readonly ok: false }>
   readonly drafts: DraftDoor
+  readonly suggest: SuggestDoor
 }
 
 /** The annotation desk of one article, from its data to its columns. */
@@ -49,7 +51,7 @@ export function AnnotateDesk({
   }
   return (
     <DeskProvider data={data} write={doors.write} read={read}>
-      <Columns reading={reading} model={model} links={links} drafts={doors.drafts} />
+      <Columns reading={reading} model={model} links={links} drafts={doors.drafts} suggest={doors.suggest} />
     </DeskProvider>
   )
 }
@@ -59,11 +61,13 @@ function Columns({
   model,
   links,
   drafts,
+  suggest,
 }: {
   readonly reading: unknown
   readonly model: AskableModel | null
   readonly links: ArticleLinks
   readonly drafts: DraftDoor
+  readonly suggest: SuggestDoor
 }) {
   const { hear } = useDeskStore()
   const { dossier, article, entry } = useDeskPart(({ base }) => base)
@@ -74,7 +78,7 @@ function Columns({
     <AnnotateScreen
       links={links}
       present={present.filter(({ at }) => at === place)}
-      claims={<ClaimsPanel drafts={drafts} model={model} />}
+      claims={<ClaimsPanel drafts={drafts} suggest={suggest} model={model} />}
       others={<OthersPanel />}
     />
   )

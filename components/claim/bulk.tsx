@@ -6,6 +6,7 @@ import { Name } from '@/components/ui/name'
 import type { Context } from '@/lib/domain/compare/context'
 import type { ClaimItem, Versioned } from '@/lib/domain/item'
 import { type Kind, kindsOf, statusOf } from './listing'
+import { makerName } from './maker-name'
 import { useLanguage } from './use-language'
 
 /** Confirms or rejects all suggestions of a kind in one act: of one question, of one maker, or all that are left. */
@@ -71,8 +72,13 @@ function KindRow({
   const locale = useLanguage()
   const count = kind.claims.length
   const names = kind.question === null ? {} : (context.questions.get(kind.question)?.text ?? {})
+  const rules = useTranslations('ui.claim.rules')
   const plain =
-    kind.by === 'question' ? (names[locale] ?? names.ar ?? names.en ?? '') : (kind.origin?.name ?? '')
+    kind.by === 'question'
+      ? (names[locale] ?? names.ar ?? names.en ?? '')
+      : kind.origin
+        ? makerName(kind.origin, locale, rules('ownWords'))
+        : ''
   return (
     <li>
       <span>

@@ -11,6 +11,7 @@ import type { DeskData } from '../annotate/desk-data'
 import { Key } from '../annotate/key'
 import { questionOf } from './frame'
 import { type Listed, statusOf } from './listing'
+import { makerName } from './maker-name'
 import { oddness } from './reading'
 import { claimWords } from './spoken'
 import { useLanguage } from './use-language'
@@ -134,9 +135,10 @@ function Voice({ claim, context }: { readonly claim: ClaimItem; readonly context
 /** Who suggested it, and on what ground. */
 function MadeBy({ origin }: { readonly origin: SuggestionOrigin }) {
   const t = useTranslations('ui.claim')
+  const name = makerName(origin, useLanguage(), t('rules.ownWords'))
   return (
     <p className="made">
-      {t.rich(`madeBy.${origin.by}`, { n: () => <bdi dir="auto">{origin.name}</bdi> })}
+      {t.rich(`madeBy.${origin.by}`, { n: () => <bdi dir="auto">{name}</bdi> })}
       {origin.why ? (
         <>
           {' · '}

@@ -7,6 +7,7 @@ import { useDeskPart } from '../annotate/desk-store'
 import { useDeskKeys } from '../annotate/use-desk-keys'
 import { AskModel } from '../model/ask-model'
 import type { AskableModel } from '../model/reading'
+import { AskRules, type SuggestDoor } from './ask-rules'
 import { Bulk } from './bulk'
 import { ClaimForm } from './claim-form'
 import { ClaimRow } from './claim-row'
@@ -20,9 +21,11 @@ import { type LeftDraft, useOpenForm } from './use-open-form'
 /** The claims of the article in the order of its text, with the open form in its place among them. */
 export function ClaimsPanel({
   drafts: door,
+  suggest,
   model,
 }: {
   readonly drafts: DraftDoor | null
+  readonly suggest: SuggestDoor
   /** One that may be asked what the article says. */
   readonly model: AskableModel | null
 }) {
@@ -58,6 +61,9 @@ export function ClaimsPanel({
       <Head claims={data.claims} isOpen={open !== null} shown={shown} setShown={setShown} />
       {data.canWrite ? (
         <Bulk claims={data.claims} context={context} onConfirm={acts.confirmAll} onReject={acts.rejectAll} />
+      ) : null}
+      {data.canWrite ? (
+        <AskRules dossier={data.dossier.key} article={data.article.content.id} suggest={suggest} />
       ) : null}
       {model && data.canWrite ? (
         <AskModel model={model} dossier={data.dossier.key} article={data.article.content.id} />

@@ -8,9 +8,11 @@ import type { ArticleItem, Change } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { signatureBytes, signatureOf } from '@/lib/domain/suggest/signature'
 import type { IngestedText } from '@/lib/ingest/ingested'
+import { log } from '@/lib/log'
 import { origin as originSchema } from '@/lib/schemas/origin'
 import { openDossier } from './authorize'
 import { changeItems } from './items'
+import { suggestByRules } from './rule-suggestions'
 import { takenFrom } from './taken-from'
 
 /** An outlet that is there, or one that is made with the article. */
@@ -88,6 +90,10 @@ export async function ingestArticle(actor: Actor, input: IngestInput): Promise<I
     texts: new Map([[key, text]]),
     action: 'article:ingest',
   })
+  // It is in, whether or not anything can be suggested from it.
+  await suggestByRules(actor, { dossier, article: key }).catch(error =>
+    log.warn({ err: error, article: key }, 'nothing was suggested from an article that came in'),
+  )
   return { article: key, outlet: outlet.id, entry }
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { database } from '@/lib/db/client'
+import { reaching } from '@/lib/db/failures'
+import { readItems } from '@/lib/db/items'
 import type { Id } from '@/lib/domain/dossier'
 import type { Change, SuggestionOrigin } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { type OfferedClaim, sortOffers, valueText } from '@/lib/domain/suggest/fresh-claims'
 import { AppError } from '@/lib/errors'
 import { openDossier } from './authorize'
-import { readDeskArticle } from './desk'
 import { changeItems } from './items'
 
 /** A claim as somebody other than a person offers it, with who that is. */
@@ -54,8 +56,15 @@ async function offer(
   actor: Actor,
   { dossier, article, suggestions }: Parameters<typeof suggestClaims>[1],
 ): Promise<SuggestResult> {
-  await openDossier(actor, 'claim:write', dossier)
-  const { claims } = await readDeskArticle(actor, { dossier, article })
+  const { id } = await openDossier(actor, 'claim:write', dossier)
+  const { pool } = database()
+  const [articles, claims] = await reaching(() =>
+    Promise.all([
+      readItems(pool, id, 'article', { keys: [article] }),
+      readItems(pool, id, 'claim', { articles: [article] }),
+    ]),
+  )
+  if (articles.length === 0) throw new AppError('not-found', `there is no article ${article} in ${dossier}`)
   const there = claims.map(({ content }) => content)
   const keys = new Set(there.map(({ id }) => id))
   const { fresh, known, rejected } = sortOffers(there, suggestions)

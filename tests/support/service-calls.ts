@@ -61,6 +61,7 @@ import {
 } from '@/lib/services/registry'
 import { readRegistry, readRegistryItem } from '@/lib/services/registry-reading'
 import { restoreItem } from '@/lib/services/restore-item'
+import { suggestByRules } from '@/lib/services/rule-suggestions'
 import { renewSetupLink } from '@/lib/services/setup'
 import {
   dropStaged,
@@ -361,6 +362,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   startFeedItems: on('article:write', (actor, dossier) =>
     startFeedItems(actor, { dossier, feed: '', title: null, outlet: null, items: [] }),
   ),
+  suggestByRules: on('claim:write', (actor, dossier) => suggestByRules(actor, { dossier, article: 'a1' })),
   suggestByModel: on('claim:write', (actor, dossier) => suggestByModel(actor, { dossier, article: 'a1' })),
   suggestClaims: on('claim:write', (actor, dossier) =>
     suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),

@@ -10,6 +10,7 @@ import { readDeskArticle } from '@/lib/services/desk'
 import { dropDraft, readDraft, saveDraft } from '@/lib/services/drafts'
 import { changeItems } from '@/lib/services/items'
 import { cancelModelRun, modelProgress, suggestByModel } from '@/lib/services/model'
+import { suggestByRules } from '@/lib/services/rule-suggestions'
 import { defineAction } from '@/lib/web/action'
 
 /**
@@ -59,6 +60,12 @@ const drop = defineAction(z.strictObject(about), (actor, input) => {
   return dropDraft(actor, input)
 })
 export const dropMyDraft: typeof drop = async input => drop(input)
+
+const byRules = defineAction(z.strictObject({ dossier: z.string(), article: z.string() }), (actor, input) => {
+  assertSignedIn(actor)
+  return suggestByRules(actor, input)
+})
+export const suggestFromText: typeof byRules = async input => byRules(input)
 
 const askModel = defineAction(modelRunInput, (actor, input) => {
   assertSignedIn(actor)

@@ -19,6 +19,7 @@ import {
   saveMyDraft,
   startReading,
   stopReading,
+  suggestFromText,
   writeItems,
 } from '../actions'
 
@@ -62,6 +63,7 @@ export default async function AnnotatePage({ params }: Props) {
       doors={{
         write: writeItems,
         read: readArticle,
+        suggest: suggestFromText,
         drafts: { save: saveMyDraft, read: readMyDraft, drop: dropMyDraft },
       }}
     />
