@@ -39,7 +39,7 @@ export interface Frame {
   readonly text: string
   /** Where a quote may stand. */
   readonly within: readonly Span[]
-  /** What was sent; a quote is looked for there first. */
+  /** What was sent: a quote is looked for there. */
   readonly part: Span
   readonly dossier: ModelDossier
   /** The article's events, the chief one first. */
@@ -59,6 +59,7 @@ export interface Kept {
 /** Claims of one answer that are looked at, and characters of a quote. */
 const mostClaims = 100
 const longestQuote = 600
+const longestBefore = 60
 
 const digit = /\p{Nd}/u
 
@@ -126,25 +127,31 @@ function reasonOf({ why }: OfferedByModel): { readonly why?: string } {
   return plain === '' ? {} : { why: plain }
 }
 
-/** Where the quote stands, as we find it: nothing that the model says of places is believed. */
-function anchorOf({ quote, before }: OfferedByModel, frame: Frame): Anchor | 'quote' | 'place' {
-  const { text, within, part } = frame
+/** Where the quote stands in what was sent, as we find it: nothing that the model says of places is believed. */
+function anchorOf(
+  { quote, before }: OfferedByModel,
+  { text, within, part }: Frame,
+): Anchor | 'quote' | 'place' {
   const exact = quote.trim()
-  if (exact === '' || exact.length > longestQuote || !text.includes(exact)) return 'quote'
-  const found = locate(text, { exact, prefix: before?.trim() ?? '', hint: part.start })
-  const places = found.flatMap(({ start, end }) => {
-    const whole = wholeWords(text, { start, end }, { start: 0, end: text.length })
-    // Half a number is another number.
-    const isCut = [start, end].some(
-      at => at > whole.start && at < whole.end && digit.test(text.slice(at - 1, at + 1)),
-    )
-    return isCut || text.slice(start, end) !== exact ? [] : [whole]
+  const sent = text.slice(part.start, part.end)
+  if (exact === '' || exact.length > longestQuote || !sent.includes(exact)) return 'quote'
+  const found = locate(sent, { exact, prefix: (before ?? '').trim().slice(-longestBefore) })
+  const places = found.flatMap(match => {
+    const span = { start: part.start + match.start, end: part.start + match.end }
+    return text.slice(span.start, span.end) === exact ? (asWords(text, span) ?? []) : []
   })
-  if (places.length === 0) return 'quote'
-  const inside = (span: Span, of: Span) => of.start <= span.start && span.end <= of.end
-  const own = places.filter(span => within.some(of => inside(span, of)))
-  const [best] = [...own.filter(span => inside(span, part)), ...own]
-  return best ? { ...best, exact: text.slice(best.start, best.end) } : 'place'
+  const best = places.find(({ start, end }) => within.some(of => of.start <= start && end <= of.end))
+  if (best) return { ...best, exact: text.slice(best.start, best.end) }
+  return places.length === 0 ? 'quote' : 'place'
+}
+
+/** The span grown to whole words; null where it cuts a number, for half a number is another number. */
+function asWords(text: string, { start, end }: Span): Span | null {
+  const whole = wholeWords(text, { start, end }, { start: 0, end: text.length })
+  const isCut = [start, end].some(
+    at => at > whole.start && at < whole.end && digit.test(text.slice(at - 1, at + 1)),
+  )
+  return isCut ? null : whole
 }
 
 function eventOf({ event }: OfferedByModel, { dossier, events }: Frame): Id | null {

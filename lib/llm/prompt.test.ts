@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { harbour } from '../../tests/support/harbour'
 import { answerSchema } from './answer'
 import { partsOf } from './parts'
-import { namedIn, promptFor } from './prompt'
+import { promptFor, toldOf } from './prompt'
 
 const dossier = harbour('harbour')
 const article = dossier.articles[0]
@@ -52,10 +52,11 @@ test('of many entities those that the article names are told', () => {
     name: at === 7 ? { ar: 'مركب  الفجر' } : { en: `Unit ${at}` },
     ...(at === 9 ? { aliases: ['The Dawn Boat'] } : {}),
   }))
-  const names = (text: string) => namedIn(text, many).map(({ id }) => id)
+  const told = (text: string, entities = many) => toldOf(text, { ...dossier, entities }).entities
+  const names = (text: string) => told(text).map(({ id }) => id)
   expect(names('وصل مركب الفجر')).toContain('e7')
   expect(names('the dawn boat came')).toEqual(['e9'])
-  expect(namedIn('', many.slice(0, 100))).toHaveLength(100)
+  expect(told('', many.slice(0, 100))).toHaveLength(100)
 })
 
 test('the schema of an answer requires every key, and knows the types that are asked for', () => {

@@ -42,8 +42,16 @@ const most = 300
 
 type Named = Pick<Entity, 'name' | 'aliases'>
 
-/** Where there are many, those that the article names. */
-export function namedIn<T extends Named>(text: string, items: readonly T[]): readonly T[] {
+/** What of a dossier is told about an article: of many entities and sources those that it names. */
+export function toldOf(text: string, dossier: ModelDossier): ModelDossier {
+  return {
+    ...dossier,
+    entities: namedIn(text, dossier.entities),
+    sources: namedIn(text, dossier.sources),
+  }
+}
+
+function namedIn<T extends Named>(text: string, items: readonly T[]): readonly T[] {
   if (items.length <= few) return items
   const folded = foldName(text)
   const isNamed = ({ name, aliases = [] }: Named) =>
@@ -54,7 +62,7 @@ export function namedIn<T extends Named>(text: string, items: readonly T[]): rea
   return items.filter(isNamed).slice(0, most)
 }
 
-function dossierLines(dossier: ModelDossier, text: string, events: readonly Id[]): string {
+function dossierLines(dossier: ModelDossier, events: readonly Id[]): string {
   const questions = dossier.questions.map(({ id, type, text, unit, options }) => ({
     id,
     type,
@@ -75,7 +83,7 @@ function dossierLines(dossier: ModelDossier, text: string, events: readonly Id[]
     ),
     listed(
       'ENTITIES',
-      namedIn(text, dossier.entities).map(({ id, kind, name, aliases }) => ({
+      dossier.entities.map(({ id, kind, name, aliases }) => ({
         id,
         kind,
         name: shown(name),
@@ -84,7 +92,7 @@ function dossierLines(dossier: ModelDossier, text: string, events: readonly Id[]
     ),
     listed(
       'SOURCES',
-      namedIn(text, dossier.sources).map(({ id, kind, name }) => ({ id, kind, name: shown(name) })),
+      dossier.sources.map(({ id, kind, name }) => ({ id, kind, name: shown(name) })),
     ),
   ].join('\n\n')
 }
@@ -94,7 +102,7 @@ const markOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** What is asked about one part. */
 export function promptFor(
-  article: Pick<ModelArticle, 'text' | 'published' | 'language'> & { readonly events?: readonly Id[] },
+  article: Pick<ModelArticle, 'published' | 'language'> & { readonly events?: readonly Id[] },
   part: Part,
   dossier: ModelDossier,
 ): Prompt {
@@ -103,7 +111,7 @@ export function promptFor(
   return {
     system,
     prompt: [
-      dossierLines(dossier, article.text, article.events ?? []),
+      dossierLines(dossier, article.events ?? []),
       about,
       `ARTICLE ${mark}`,
       part.text,

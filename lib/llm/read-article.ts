@@ -4,7 +4,7 @@ import { type Asking, ask } from './ask'
 import type { ModelFault } from './fault'
 import { type Dropped, keepClaims, type ModelClaim } from './keep'
 import { type ModelArticle, ownStretches, partsOf } from './parts'
-import { type ModelDossier, promptFor } from './prompt'
+import { type ModelDossier, promptFor, toldOf } from './prompt'
 import type { ModelSettings } from './settings'
 
 /** Tokens of an article's words in one request, by our own count. */
@@ -51,9 +51,10 @@ export async function readByModel(
   const parts = partsOf(article, partBudget)
   const within = ownStretches(article)
   const schema = answerSchema(dossier.questions.map(({ type }) => type))
+  const told = toldOf(article.text, dossier)
   for (const [at, part] of parts.entries()) {
     if (at < done || dossier.questions.length === 0) continue
-    const asked = await ask(settings, { ...promptFor(article, part, dossier), schema }, asking)
+    const asked = await ask(settings, { ...promptFor(article, part, told), schema }, asking)
     const frame = { text: article.text, within, part, dossier, events: article.events ?? [], units }
     const kept = asked.fault ? null : keepClaims(asked.answer, frame)
     const fault: ModelFault | null = asked.fault ?? (kept ? null : { code: 'unreadable' })
