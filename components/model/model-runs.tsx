@@ -130,7 +130,6 @@ function RunRow({ dossier, run }: { readonly dossier: string; readonly run: RunV
         </Link>
         <span className="meta">
           <Who name={run.startedByName ?? run.startedBy} />
-          {' · '}
           <Moment at={run.createdAt.toISOString()} />
         </span>
       </th>

@@ -23,7 +23,7 @@ export function ModelSection({
   const t = useTranslations('ui.model')
   const { model, isOn, isOther, monthlyTokens, monthlyCost, use, runs } = state
   return (
-    <section>
+    <section className="model">
       <h2 className="h" id="model">
         {t('title')}
       </h2>
