@@ -22,6 +22,12 @@ export function inOrder(articles: readonly Article[]): Article[] {
   })
 }
 
+/** Whether something published on an EDTF date came out only after an article, whichever of their days it was. */
+export function isOutAfter(published: string | null, article: Article): boolean {
+  const [first, last] = [publishedDays({ published })?.[0], publishedDays(article)?.[1]]
+  return first != null && last != null && first > last
+}
+
 /** Whether one article was out before the other whichever of its days it was published on. */
 export function isBefore(earlier: Article, later: Article): boolean {
   const [a, b] = [publishedDays(earlier)?.[1], publishedDays(later)?.[0]]

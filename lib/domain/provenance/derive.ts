@@ -6,6 +6,7 @@ import { type Derivation, derivations, type Edge, edgeKey } from './derivation'
 import { rowClaims } from './row-claims'
 import { sharedClaims } from './shared-claims'
 import { sharedErrors } from './shared-errors'
+import { sharedPassages, withPassages } from './shared-passages'
 
 export interface DeriveOptions {
   /** Edges that a person rejected, beside those that the dossier's decisions name: they are not suggested again. */
@@ -22,7 +23,7 @@ export function derive(dossier: Dossier, { rejected = [] }: DeriveOptions = {}):
   const findings = [
     ...creditsOf(dossier),
     ...copies(dossier.articles),
-    ...sharedClaims(rows, context),
+    ...withPassages(sharedClaims(rows, context), sharedPassages(dossier)),
     ...sharedErrors(rows, context),
     ...brokenQuotations(dossier.articles),
   ]

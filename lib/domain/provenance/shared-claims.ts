@@ -1,10 +1,9 @@
 import type { Context } from '../compare/context'
 import type { Standing } from '../compare/standing'
 import type { Id } from '../dossier'
-import { edtfDays } from '../time/edtf'
 import { meetSenses, type Sense } from '../values/sense'
 import type { ValueType } from '../values/value'
-import { inOrder, publishedDays } from './article-order'
+import { inOrder, isOutAfter } from './article-order'
 import { type ClaimPair, type Edge, edgeKey, type Finding, rounded, scoreOf } from './derivation'
 import { grouped } from './grouped'
 import { anchorOf, implying, isUncredited, type RowClaims, type Statement } from './row-claims'
@@ -115,10 +114,8 @@ function strengthOf(here: Standing, there: Standing, { sources }: Context): numb
 
 /** Whether a source came out only after the article of a standing. */
 function isOutLater(source: Id, { claim }: Standing, { sources, articles }: Context): boolean {
-  const out = sources.get(source)?.published
-  const last = publishedDays(articles.get(claim.article) ?? {})?.[1]
-  const first = out == null ? null : edtfDays(out)?.[0]
-  return first != null && last != null && first > last
+  const article = articles.get(claim.article)
+  return article !== undefined && isOutAfter(sources.get(source)?.published ?? null, article)
 }
 
 function betweenTwo(
