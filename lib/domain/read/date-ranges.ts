@@ -109,7 +109,7 @@ function between(a: End, b: End, after: Part | null, isStroke: boolean): RangeRe
   if ((a.day === undefined) !== (b.day === undefined)) return null
   const month = b.month ?? a.month
   const year = b.year ?? (b.month === undefined ? after?.value : undefined) ?? a.year
-  const calendar = a.calendar ?? b.calendar ?? 'gregorian'
+  const calendar = (a.calendar ?? b.calendar) as Fields['calendar']
   const ends = [
     { month: a.month ?? month, day: a.day, year: a.year ?? year, calendar },
     { month, day: b.day, year, calendar: b.calendar ?? calendar },

@@ -126,9 +126,10 @@ function countedAt(tokens: Tokens, number: NumberReading): DurationReading | nul
 /** Quarters of a year by their count (3 quarters, ثلاثة أرباع سنة), which are also parts of whatever "of" follows. */
 function quartersOfYearAt(tokens: Tokens, at: number): DurationReading | null {
   const count = countAt(tokens, at)
-  const unit = count && unitAt(tokens, skipped(tokens, count.to), true)
+  if (!count) return null
+  const unit = unitAt(tokens, skipped(tokens, count.to), true)
   if (unit?.entry.unit !== 'quarter' || keyAt(tokens, unit.to) === 'of') return null
-  return madeOf(tokens, at, count?.value ?? 0, unit, '', false)
+  return madeOf(tokens, at, count.value, unit, '', false)
 }
 
 const letters: Readonly<Record<string, TimeUnit>> = {

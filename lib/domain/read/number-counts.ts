@@ -102,7 +102,10 @@ export function countAt(tokens: Tokens, at: number): Part | null {
   const token = tokens[at]
   if (token?.kind === 'number')
     return fractionAt(tokens, at, token) ?? pointed(tokens, withSign(tokens, at, token))
-  if (token?.key === 'point') return pointed(tokens, { value: 0, to: at })
+  if (token?.key === 'point') {
+    const decimals = pointed(tokens, { value: 0, to: at })
+    return decimals.to > at ? decimals : null
+  }
   const words = belowThousand(tokens, at)
   return words && pointed(tokens, words)
 }

@@ -102,6 +102,8 @@ describe('numbers in English', () => {
     ['12% more', [12]],
   ])('%s', (text, wanted) => expect(values(text)).toEqual(wanted))
 
+  it('reads no number that no number can hold', () => expect(values('9'.repeat(400))).toEqual([]))
+
   it('knows a percent, a bare scale and a joined particle', () => {
     expect(numberAt(tokensOf('12 per cent'), 0)).toMatchObject({ percent: true, to: 3, bare: false })
     expect(numberAt(tokensOf('بألف'), 0)).toMatchObject({ particle: 'ب', bare: true })

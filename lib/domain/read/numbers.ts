@@ -24,6 +24,9 @@ interface Scaled extends Part {
   readonly bare: boolean
 }
 
+/** «مئة ألف مليون» has two scales; nobody says more than three. */
+const mostScales = 3
+
 /** A count and the scales after it: «3 ملايين», «مئة ألف», "two million"; a scale by itself counts once or as its dual. */
 function scaledAt(tokens: Tokens, at: number): Scaled | null {
   const count = countAt(tokens, at)
@@ -31,12 +34,9 @@ function scaledAt(tokens: Tokens, at: number): Scaled | null {
   let to = count?.to ?? at
   let scale = 1
   let bare = false
-  for (
-    let next = scaleAt(tokens, to, count === null && scale === 1);
-    next;
-    next = scaleAt(tokens, to, false)
-  ) {
-    if (next.value < scale) break
+  for (let scales = 0; scales < mostScales; scales += 1) {
+    const next = scaleAt(tokens, to, count === null && scale === 1)
+    if (!next || next.value < scale) break
     bare = count === null && next.count === 1
     value *= next.value * next.count
     scale = next.value
@@ -76,9 +76,8 @@ const signs: ReadonlySet<string> = new Set(['-', '−', '‐', '–'])
  * The token after a number's sign, past the currency between them (-$5, -SAR 5); null where it has none: a sign stands
  * right before its number, and is not tied to a word or a number before it.
  */
-function afterSign(tokens: Tokens, at: number): number | null {
-  const [token, before] = [tokens[at], tokens[at - 1]]
-  if (!token) return null
+function afterSign(tokens: Tokens, at: number, token: Token): number | null {
+  const before = tokens[at - 1]
   if (negatives.has(token.key)) return at + 1
   if (!signs.has(token.key) || before?.end === token.start || before?.kind === 'number') return null
   let next = at + 1
@@ -172,7 +171,7 @@ function readNumberAt(tokens: readonly Token[], at: number): NumberReading | nul
   const token = tokens[at]
   if (!token || !mayCount(token)) return null
   const isPercent = hasPercentBefore(tokens, at)
-  const signed = afterSign(tokens, at)
+  const signed = afterSign(tokens, at, token)
   const from = isPercent ? at + 1 : (signed ?? at)
   // "a dozen", "a hundred": the article counts one. "No one" counts none.
   const counted = articles.has(keyAt(tokens, from)) && wordAt(tokens, from + 1) ? from + 1 : from
@@ -181,6 +180,8 @@ function readNumberAt(tokens: readonly Token[], at: number): NumberReading | nul
   const first = part ?? scaledAt(tokens, counted) ?? dozenAt(tokens, counted)
   if (!first) return null
   const { value, to, scale } = part ?? summed(tokens, first)
+  // Digits beyond what a number can hold say no number.
+  if (!Number.isFinite(value)) return null
   const end = isPercent ? to : afterPercent(tokens, to)
   return {
     value: rounded(signed === null ? value : -value),

@@ -93,10 +93,10 @@ function readOrdinalAt(tokens: readonly Token[], at: number): OrdinalReading | n
 
 /** «الـ15», ال15: figures that have the article. */
 function figuresAt(tokens: readonly Token[], at: number): OrdinalReading | null {
-  const [article, number] = [tokens[at], tokens[at + 1]]
-  const particle = /^([وف]?[بك]?)ال$|^([وف]?)لل$/.exec(article?.key ?? '')
-  if (!particle || number?.kind !== 'number' || !/^\d+$/.test(number.key)) return null
-  return { value: number.value, from: at, to: at + 2, particle: particle[1] ?? particle[2] ?? '' }
+  const [key, number] = [keyAt(tokens, at), tokens[at + 1]]
+  if (!articles.includes(key) || number?.kind !== 'number' || !/^\d+$/.test(number.key)) return null
+  const particle = key.replace(/ال$/, '').replace(/لل$/, 'ل')
+  return { value: number.value, from: at, to: at + 2, particle }
 }
 
 function wholeAt(tokens: readonly Token[], at: number): OrdinalReading | null {

@@ -107,7 +107,13 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   return (end < at ? endingAt(tokens, end) : null) ?? withSubject(tokens, end)
 }
 
+const mayEnd = mayBegin([
+  new Map([...before.keys()].map((words): [string, true] => [words.split(' ').at(-1) as string, true])),
+])
+const mayFollow: ReadonlySet<string> = new Set([...after.keys()].map(words => words.split(' ')[0] as string))
+
 function endingAt(tokens: readonly Token[], at: number): QualifierReading | null {
+  if (!mayEnd(keyAt(tokens, at - 1))) return null
   for (let from = Math.max(0, at - longest); from < at; from += 1) {
     const found = lookUp(before, phrase(tokens, from, at))
     if (found) return { qualifier: found.entry, from, to: at, particle: found.particle }
@@ -132,7 +138,8 @@ function withSubject(tokens: readonly Token[], at: number): QualifierReading | n
 /** The wording after a number, with at most three words of what is counted between, and no mark. */
 export function qualifierAfter(tokens: readonly Token[], at: number): QualifierReading | null {
   for (let from = at; from <= at + 3; from += 1) {
-    for (let to = Math.min(tokens.length, from + longest); to > from; to -= 1) {
+    const furthest = mayFollow.has(keyAt(tokens, from)) ? Math.min(tokens.length, from + longest) : from
+    for (let to = furthest; to > from; to -= 1) {
       const qualifier = after.get(phrase(tokens, from, to))
       if (qualifier) return { qualifier, from, to, particle: '' }
     }

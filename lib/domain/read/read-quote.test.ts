@@ -113,7 +113,7 @@ describe('reading a quote', () => {
     'text',
   ]
   const words =
-    'لم غير نحو 10 ١٬٢٠٠ ألف مئة و ونصف شهر شهرين منذ قبل من يناير كانون الثاني / ( ) - ، . 2024 اليوم الماضي الأول إيران مباشرة بين half a two million and months ago since May 3rd % \u200F 😀'.split(
+    'لم غير نحو 10 ١٬٢٠٠ ألف مئة و ونصف شهر شهرين منذ قبل من يناير كانون الثاني / ( ) - ، . 2024 اليوم الماضي الأول إيران مباشرة بين half a two million and months ago since May 3rd % \u200F 😀 point third quarters ½ $ الربع عامي مليون ألفا عدد لا يقل عن إلا ربعا 2h من إلى بعد بيومين'.split(
       ' ',
     )
   it('gives words that stand in the quote, whatever it says', () => {
@@ -150,6 +150,10 @@ describe('reading a quote', () => {
       'twenty-',
       '1\u200F.',
       'لم ',
+      'مليون ',
+      'عام ',
+      '½',
+      'point ',
     ]
     for (const type of types)
       for (const unit of units) expect(cost(unit.repeat(50_000 / unit.length), type)).toBeLessThan(6000)

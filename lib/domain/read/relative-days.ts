@@ -4,6 +4,7 @@ import { resolveDeictic } from '../time/deictic'
 import type { TimeUnit } from '../values/value'
 import { edtfOfDays } from './date-fields'
 import { deicticAt } from './deictic-words'
+import { durationAt } from './durations'
 import { weekdayAt } from './months'
 import { isLatin } from './number-counts'
 import { numberAt } from './numbers'
@@ -40,10 +41,13 @@ function weekdayOfWeekAt(tokens: Tokens, at: number): RelativeReading | null {
 
 const whens = tableOf<'last' | 'next'>([
   [
-    'الماضية الماضيين الماضيان الأخيرة الأخيرين المنصرمة المنصرمين السابقة السابقين الفائتة last past previous',
+    'الماضية الماضيين الماضيتين الماضيان الماضيتان الأخيرة الأخيرين المنصرمة المنصرمين السابقة السابقين الفائتة last past previous',
     'last',
   ],
-  ['القادمة القادمين القادمان المقبلة المقبلين المقبلان التالية التاليين next coming following', 'next'],
+  [
+    'القادمة القادمين القادمتين القادمان القادمتان المقبلة المقبلين المقبلتين المقبلان المقبلتان التالية التاليين next coming following',
+    'next',
+  ],
 ])
 
 /** «الأشهر الثلاثة الماضية», «العامين الماضيين», "the last three months". */
@@ -51,16 +55,14 @@ function spanAt(tokens: Tokens, at: number): RelativeReading | null {
   const start = keyAt(tokens, at) === 'the' ? at + 1 : at
   const leading = isLatin(tokens[start]) ? whens.get(keyAt(tokens, start)) : undefined
   if (leading) {
-    const count = numberAt(tokens, start + 1)
-    if (!count) return null
-    const unit = unitAt(tokens, count.to)
-    return unit?.particle === '' ? spanOf(count.value, unit.entry.unit, leading, at, unit.to) : null
+    const length = durationAt(tokens, start + 1)
+    return length && spanOf(length.amount, length.unit, leading, at, length.to)
   }
   const unit = unitAt(tokens, at)
   if (!unit || unit.entry.form === 'one' || !unit.particle.endsWith('ال')) return null
   const count = unit.entry.form === 'two' ? { value: 2, to: unit.to } : numberAt(tokens, unit.to)
   const when = count && whens.get(keyAt(tokens, count.to))
-  return when ? spanOf(count.value, unit.entry.unit, when, at, count.to + 1) : null
+  return when ? spanOf(count.value * unit.entry.times, unit.entry.unit, when, at, count.to + 1) : null
 }
 
 const spanOf = (

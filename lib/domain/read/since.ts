@@ -31,7 +31,6 @@ const leading: ReadonlySet<string> = new Set([
   'طوال',
   'طيله',
   'غضون',
-  'over',
 ])
 const sinceWords: ReadonlySet<string> = new Set(['منذ', 'مند', 'مذ', 'since'])
 const firsts: ReadonlySet<string> = new Set(['اول', 'اولي', 'الاول', 'الاولي', 'first'])
@@ -80,7 +79,11 @@ function isNoneSince(tokens: Tokens, at: number): boolean {
 
 /** «في» and the like lead a length in under a first only: «الأولى في عشرة أشهر». */
 const isLead = (tokens: Tokens, at: number, lead: string) =>
-  leading.has(lead) || (lead === 'في' && isNoneSince(tokens, at)) || isBreak(tokens, at)
+  leading.has(lead) ||
+  (lead === 'في' && isNoneSince(tokens, at)) ||
+  // "Over eight months" is more than eight; "over the past eight months" leads them in.
+  (lead === 'over' && pasts.has(keyAt(tokens, at + 1))) ||
+  isBreak(tokens, at)
 
 /** «انقطاع دام» right before a length. */
 const isBreak = (tokens: Tokens, at: number) =>
@@ -92,8 +95,7 @@ function lengthAfter(tokens: Tokens, at: number): (DurationReading & { qualifier
     const found = durationAt(tokens, start)
     if (!found) continue
     const around = qualifierAround(tokens, found)
-    if (around.from === at || start === at)
-      return { ...found, qualifier: around.from < at ? 'exact' : around.qualifier, to: around.to }
+    if (around.from <= at) return { ...found, qualifier: around.qualifier, to: around.to }
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookUp, startAfter, tableOf, tokensOf } from './tokens'
+import { lookUp, mayBegin, startAfter, tableOf, tokensOf } from './tokens'
 
 const keys = (text: string) => tokensOf(text).map(({ kind, key }) => `${kind[0]}:${key}`)
 
@@ -14,6 +14,8 @@ describe('tokens', () => {
     ['don’t الـبيت\u200F', ['w:don’t', 'w:البيت']],
     ['عُـ\u200Fمان', ['w:عمان']],
     ['1،200', ['n:1200']],
+    ['1.234,5 1.500.000 25,00,000 1\u00A0500', ['n:1234.5', 'n:1500000', 'n:2500000', 'n:1500']],
+    ['2½', ['n:2', 'n:½']],
     ['', []],
   ])('%s', (text, wanted) => expect(keys(text)).toEqual(wanted))
 })
@@ -34,8 +36,13 @@ describe('looking a word up', () => {
   })
   it('finds nothing else', () => expect(lookUp(table, 'واربعه')).toBeNull())
   it('goes on when its memory is full', () => {
-    for (let i = 0; i < 5000; i += 1) lookUp(table, `x${i}`)
+    const may = mayBegin([table], ['قبل'])
+    for (let i = 0; i < 5000; i += 1) {
+      lookUp(table, `و${i}`)
+      may(`و${i}`)
+    }
     expect(lookUp(table, 'ثلاث')?.entry).toBe(3)
+    expect([may('بثلاث'), may('قبل'), may('كتاب')]).toEqual([true, true, false])
   })
 })
 
