@@ -32,7 +32,8 @@ async function answerEach<T>(
   let number = 0
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
-    const read = readLine(line, schema)
+    // A byte order mark before the first line is no part of it.
+    const read = readLine(number === 1 ? line.replace(/^\uFEFF/, '') : line, schema)
     if ('fault' in read) {
       process.stderr.write(`line ${number}: ${read.fault}\n`)
       process.exitCode = badInput

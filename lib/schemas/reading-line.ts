@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOfIso } from '@/lib/domain/read/parse'
 
 /** One line given to `isnad locate` (interchange §3). */
 export const locateLine = z.strictObject({
@@ -16,7 +17,7 @@ export const parseLine = z.strictObject({
   language: z.enum(['ar', 'en']),
   reference: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\d(?:T.*)?$/, 'is not an ISO 8601 date')
+    .refine(text => dayOfIso(text) !== null, 'is not an ISO 8601 date')
     .optional(),
   weekStart: z.enum(['saturday', 'sunday', 'monday']).optional(),
 })

@@ -49,13 +49,14 @@ describe('isnad locate', () => {
 
 describe('isnad parse', () => {
   it('reads values, open without a reference and resolved with one', async () => {
-    const input = lines(
+    const input = `\uFEFF${lines(
       { text: 'قتل مئتان وثلاثة وخمسون', type: 'number', language: 'ar' },
       { text: '10 يناير', type: 'date', language: 'ar' },
       { text: 'أمس', type: 'date', language: 'ar', reference: '2024-03-14T10:00:00Z', weekStart: 'monday' },
       { text: 'لا شيء', type: 'duration', language: 'ar' },
       { text: 'a', type: 'date', language: 'en', reference: 'today' },
-    )
+      { text: 'a', type: 'date', language: 'en', reference: '2024-02-30' },
+    )}`
     const { code, out } = await run(['parse'], { input })
     expect(code).toBe(2)
     expect(parsed(out)).toEqual([
@@ -64,6 +65,7 @@ describe('isnad parse', () => {
       { value: { type: 'date', edtf: '2024-03-13' }, start: 0, end: 3 },
       { value: null },
       { error: 'line 5: reference: is not an ISO 8601 date' },
+      { error: 'line 6: reference: is not an ISO 8601 date' },
     ])
   })
 })

@@ -67,5 +67,6 @@ describe('the first reading', () => {
   it('takes a day and nothing else as a reference', () => {
     expect(dayOfIso('1970-01-02')).toBe(1)
     expect(dayOfIso('yesterday')).toBeNull()
+    expect(dayOfIso('2024-02-30')).toBeNull()
   })
 })

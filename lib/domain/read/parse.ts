@@ -138,8 +138,10 @@ function edtfFrom(deictic: Deictic, reference: number, weekStart: WeekStart): st
   return edtfOfDays(first, last)
 }
 
-/** The day number of an ISO date or date-time; null for anything else. */
+/** The day number of an ISO date or date-time; null for anything else, and for a day that no calendar has. */
 export function dayOfIso(text: string): number | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(text)
-  return found ? dayNumber(Number(found[1]), Number(found[2]), Number(found[3])) : null
+  if (!found) return null
+  const day = dayNumber(Number(found[1]), Number(found[2]), Number(found[3]))
+  return isoDay(day) === text.slice(0, 10) ? day : null
 }
