@@ -40,25 +40,29 @@ function clipped(
   later: readonly Attribution[],
   sentence: SentenceTokens,
 ): Attribution {
-  const own = later.find(other => other.speaker !== null && beginsClause(tokens, other, sentence))
-  const begin = own ? Math.min(own.cue.start, own.speaker?.start ?? own.cue.start) : Number.POSITIVE_INFINITY
+  const own = later.find(other => beginsClause(tokens, other, sentence))
+  const begin = own ? startOf(own) : Number.POSITIVE_INFINITY
   const at = one.polarity === 'denies' ? tokenAt(tokens, one.cue.start, sentence) : null
   const end = at === null ? begin : Math.min(begin, tokens[clauseEnd(tokens, at, sentence)]?.start ?? begin)
-  if (end <= one.cue.start) return one
-  const scope = one.scope.flatMap(({ start, end: last }) =>
-    start < end ? [{ start, end: Math.min(last, end) }] : [],
-  )
+  const scope = one.scope.map(({ start, end: last }) => ({
+    start,
+    end: Math.max(start, Math.min(last, end)),
+  }))
   return { ...one, scope }
 }
 
-function tokenAt(tokens: Tokens, start: number, { from, to }: SentenceTokens): number | null {
-  for (let at = from; at < to; at += 1) if ((tokens[at] as Token).start >= start) return at
-  return null
+const startOf = ({ cue, speaker }: Attribution) => Math.min(cue.start, speaker?.start ?? cue.start)
+
+function tokenAt(tokens: Tokens, start: number, { from }: SentenceTokens): number {
+  let at = from
+  while ((tokens[at] as Token).end <= start) at += 1
+  return at
 }
 
-/** After a turn, or after a comma and «و» or "and". */
-function beginsClause(tokens: Tokens, { cue, speaker }: Attribution, sentence: SentenceTokens): boolean {
-  const at = tokenAt(tokens, Math.min(cue.start, speaker?.start ?? cue.start), sentence) as number
+/** A speaker of their own after a turn, or after a comma and «و» or "and". */
+function beginsClause(tokens: Tokens, attribution: Attribution, sentence: SentenceTokens): boolean {
+  if (attribution.speaker === null) return false
+  const at = tokenAt(tokens, startOf(attribution), sentence)
   const before = keyAt(tokens, at - 1)
   if (isIn(turnWords, before) || isIn(turnWords, keyAt(tokens, at - 2))) return true
   if (/^[,،]$/.test(before)) return /^و\p{Script=Arabic}{3}/u.test(keyAt(tokens, at))

@@ -37,7 +37,7 @@ const pronominal = wordSet('به بها فيه فيها عنه عنها عنهم
 
 /** The end of a quotation of a few words that opens at a token («صحيفة "الميناء"»), or null: longer ones are no names. */
 export function endOfName(tokens: readonly Token[], at: number, until: number): number | null {
-  if (!opens.test(tokens[at]?.key ?? '')) return null
+  if (!opens.test(keyAt(tokens, at))) return null
   for (let to = at + 1; to < Math.min(until, at + 7); to += 1)
     if (closes.test((tokens[to] as Token).key)) return to > at + 1 ? to + 1 : null
   return null
@@ -107,9 +107,9 @@ function isPastPeople(key: string, before: string, { isPeople, extra }: Walk): b
 /** «الوكالة» is whole by itself; «وكالة الميناء» goes on. */
 const isDefinite = (key: string) => /^[وف]?(?:ال|لل|بال)/.test(key)
 
-function endsName(tokens: readonly Token[], to: number, { from, until, isPeople }: Walk): boolean {
+function endsName(tokens: readonly Token[], to: number, { from, isPeople }: Walk): boolean {
   const { key } = tokens[to] as Token
-  if (key === 'and') return !(isPeople && isJoinable(tokens, to, until))
+  if (key === 'and') return !(isPeople && isJoinable(tokens, to))
   if (to > from && (key === 'ل' || (/^ل\p{Script=Arabic}{4}/u.test(key) && pressNounOf(key) !== null)))
     return true
   if (to > from && determiners.has(key) && !within.has(keyAt(tokens, to - 1))) return true
@@ -117,8 +117,8 @@ function endsName(tokens: readonly Token[], to: number, { from, until, isPeople 
 }
 
 /** "officials and diplomats", "US and French officials". */
-function isJoinable(tokens: readonly Token[], at: number, until: number): boolean {
-  const next = at + 1 < until ? (tokens[at + 1] as Token).key : ''
+function isJoinable(tokens: readonly Token[], at: number): boolean {
+  const next = keyAt(tokens, at + 1)
   return headOf(next) !== null || demonymOf(next) !== null
 }
 
@@ -165,7 +165,7 @@ function clauseStart(tokens: readonly Token[], to: number, since: number): numbe
     }
     if (kind === 'mark' && (boundary.test(key) || opens.test(key) || closes.test(key))) break
     if (isIn(clauseWords, key)) break
-    if (key === 'and' && !isJoinable(tokens, from - 1, to) && !isShortBefore(tokens, from - 1, since)) break
+    if (key === 'and' && !isJoinable(tokens, from - 1) && !isShortBefore(tokens, from - 1, since)) break
     from -= 1
   }
   while (from < to && (tokens[from] as Token).key === 'and') from += 1

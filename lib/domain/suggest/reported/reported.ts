@@ -141,9 +141,9 @@ function speakerOfQuotation(
   at: number,
   sentences: readonly ReadSentence[],
 ): readonly Said[] {
-  const first = sentences[sentenceAt(sentences, start)]?.said ?? []
+  const first = (sentences[sentenceAt(sentences, start)] as ReadSentence).said
   if (first.length > 0) return first.slice(-1)
-  const last = sentences[sentenceAt(sentences, end)]?.said ?? []
+  const last = (sentences[sentenceAt(sentences, end)] as ReadSentence).said
   if (last.length > 0) return last.slice(0, 1)
   return sentences[at - 1]?.said.slice(-1) ?? []
 }

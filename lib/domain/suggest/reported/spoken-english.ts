@@ -80,11 +80,9 @@ function isInverted(tokens: Tokens, { from, to }: PhraseHit<Speech>, sentence: S
   const before = tokens[from - 1]
   if (from === sentence.from || before?.kind !== 'mark' || says.has(keyAt(tokens, to))) return false
   const name = phraseAfter(tokens, to, sentence.to)
-  const next = keyAt(tokens, name?.to ?? to)
-  return (
-    name !== null &&
-    (name.to >= lastWord(tokens, sentence) || !/^\p{L}/u.test(next) || says.has(next) || next === 'who')
-  )
+  if (name === null) return false
+  const next = keyAt(tokens, name.to)
+  return name.to >= lastWord(tokens, sentence) || !/^\p{L}/u.test(next) || says.has(next) || next === 'who'
 }
 
 /** "quoted officials as saying …": they said it, and the subject relays them. */
