@@ -96,7 +96,7 @@ function costOf(passage: Passage, name: FoundName, at: number): number {
 
 /** A name that only says whose somebody is: "the council's envoy", «مستشار المجلس» before the adviser's name. */
 function isTitle({ tokens }: Passage, { to }: FoundName, next: FoundName | undefined): boolean {
-  return next?.from === to || /['’]s?$/.test(keyAt(tokens, to - 1))
+  return (next?.from === to && !next.particle.startsWith('و')) || /['’]s?$/.test(keyAt(tokens, to - 1))
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Query {
 /** The words by which an option is told from the others. */
 export interface OptionWords {
   readonly id: Id
+  /** All words of its label. */
+  readonly label: readonly (readonly Term[])[]
   readonly words: readonly (readonly Term[])[]
 }
 
@@ -84,7 +86,8 @@ function optionWords({ options = [] }: Question, language: Locale): OptionWords[
     const own = words.filter(
       terms => !all.every(other => other.words.some(theirs => share(theirs, terms))) || all.length === 1,
     )
-    return { id, words: own }
+    // «عمدة» beside «نائب العمدة»: what all share is all that one has.
+    return { id, label: words, words: own.length > 0 ? own : words }
   })
 }
 
@@ -159,7 +162,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       question,
       rule: topic?.id ?? 'question',
       needs: topic ? groupsOf(topic.needs ?? topic.asks) : [],
-      words: words
+      words: (question.type === 'role' ? [] : words)
         .filter(
           terms =>
             !(
@@ -202,5 +205,8 @@ function weightOf(
 export function thingWords(entities: readonly Entity[], language: Locale): readonly OptionWords[] {
   return entities
     .filter(({ kind }) => kind === 'thing')
-    .map(({ id, name }) => ({ id, words: content(tokensOf(wording(name, language))) }))
+    .map(({ id, name }) => {
+      const words = content(tokensOf(wording(name, language)))
+      return { id, words, label: words }
+    })
 }

@@ -51,8 +51,13 @@ export const date: Read<DateValue> = (passage, query, match, { language }) =>
       ahead: query.rule === 'next-meeting' || isAhead(passage),
     }))
 
-const isOther = (passage: Passage, at: number) =>
-  /^[a-z]/.test(keyAt(passage.tokens, at)) && termsAt(passage, at).length > 0
+const isKind = (term: Term) => term === '#meeting' || term === '#meet'
+
+/** An English noun after the date: "the April storm". */
+function isOther(passage: Passage, at: number): boolean {
+  const terms = termsAt(passage, at)
+  return /^[a-z]/.test(keyAt(passage.tokens, at)) && terms.length > 0 && !terms.some(isKind)
+}
 
 /**
  * "The first since" one of the kind says when that was; since anything else it says that there was none after it: «أول
@@ -62,7 +67,7 @@ function isOfTheKind(passage: Passage, { from, to }: SinceReading): boolean {
   const dated = datesIn(passage.tokens).find(found => found.to === to)
   const between = passage.terms.slice(from + 1, dated?.from ?? to).flat()
   if (between.length === 0) return !isOther(passage, to)
-  return between.some(term => term === '#meeting' || term === '#meet')
+  return between.some(isKind)
 }
 
 const during: ReadonlySet<string> = new Set(['طوال', 'طيله'])

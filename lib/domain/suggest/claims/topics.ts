@@ -89,6 +89,7 @@ export const topics: readonly Topic[] = [
     types: ['since'],
     ask: { ar: 'كم مضى على آخر لقاء؟', en: 'How long since they last met?' },
     asks: ['meeting|meet', 'last'],
+    also: 'passed',
     needs: ['meeting|meet', 'first|last'],
   },
   {
@@ -97,6 +98,7 @@ export const topics: readonly Topic[] = [
     ask: { ar: 'كم دام اللقاء؟', en: 'How long did the meeting last?' },
     asks: ['last-time', 'meeting|meet'],
     needs: ['last-time|meeting|meet|throughout'],
+    unless: 'passed',
   },
   {
     id: 'agreement',

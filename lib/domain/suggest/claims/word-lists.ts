@@ -47,7 +47,11 @@ export const synonyms: readonly (readonly [id: string, ar: string, en: string])[
     'حضر يحضر حضور شارك يشارك مشاركة أوفد أرسل مثل يمثل ممثل ترأس',
     'attend attended present took_part take_part participate participated represent represented representative sent sit sat delegate was_there',
   ],
-  ['represent', 'مثل يمثل ممثل مندوب', 'represent represented representative represents'],
+  [
+    'represent',
+    'مثل يمثل ممثل مندوب أوفد أرسل',
+    'represent represented representative represents sent delegate',
+  ],
   [
     'chair',
     'ترأس رأس يرأس أدار يدير قاد يقود تقود قادت برئاسة بقيادة',
