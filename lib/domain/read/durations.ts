@@ -118,7 +118,8 @@ function countedAt(tokens: Tokens, number: NumberReading): DurationReading | nul
   const unitAfterPart = part && unitAt(tokens, skipped(tokens, part.to), true)
   if (part && unitAfterPart && unitAfterPart.particle === '') [amount, at] = [amount + part.value, part.to]
   const unit = unitAt(tokens, skipped(tokens, at), true)
-  if (unit && ['', 'ال'].includes(unit.particle) && unit.entry.form !== 'two')
+  // «٢ أسبوعين»: the dual says the two again.
+  if (unit && ['', 'ال'].includes(unit.particle) && (unit.entry.form !== 'two' || amount === 2))
     return madeOf(tokens, number.from, amount, unit, number.particle, false)
   return signed(tokens, number)
 }
