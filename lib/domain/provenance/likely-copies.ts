@@ -4,6 +4,8 @@ export interface LikelyCopy {
   readonly of: number
   /** Hashes that both sketches hold. */
   readonly shared: number
+  /** Nearly all that they share stands in many articles: stock phrases, or one text that all of them have. */
+  readonly isStock: boolean
 }
 
 /** An article of more shingles is known by about so many of its least hashes. */
@@ -13,6 +15,8 @@ const fewestShared = 3
 /** A shingle that more articles have is a stock phrase, or all of them copy one: either way the earliest few are enough. */
 const fewBearers = 32
 const earliest = 4
+/** Two articles that have taken one from the other share a part of what is rare, too. */
+const leastRare = 0.2
 /** Of the articles before it, one is looked at beside so many. */
 const mostLikely = 8
 
@@ -110,28 +114,44 @@ function indexOf({ hashes, from }: Sketches): Index {
 export function likelyCopies(shingles: readonly Uint32Array[]): LikelyCopy[] {
   const sketches = sketchesOf(shingles)
   const index = indexOf(sketches)
-  const shared = new Uint32Array(shingles.length)
+  const counts: Counts = { shared: new Uint32Array(shingles.length), rare: new Uint32Array(shingles.length) }
+  const { shared, rare } = counts
   const found: LikelyCopy[] = []
   for (let copy = 0; copy < shingles.length; copy += 1) {
-    const met = countShared(copy, sketches, index, shared)
+    const met = countShared(copy, sketches, index, counts)
     const likely = met
       .filter(of => (shared[of] as number) >= fewestShared)
-      .map(of => ({ copy, of, shared: shared[of] as number }))
+      .map(of => ({
+        copy,
+        of,
+        shared: shared[of] as number,
+        isStock: (rare[of] as number) < leastRare * (shared[of] as number),
+      }))
       .sort((a, b) => b.shared - a.shared || a.of - b.of)
     found.push(...likely.slice(0, mostLikely))
-    for (const of of met) shared[of] = 0
+    for (const of of met) {
+      shared[of] = 0
+      rare[of] = 0
+    }
   }
   return found
 }
 
-/** Counts in `shared` what an article has in common with each earlier one; answers which those are. */
-function countShared(copy: number, { from }: Sketches, index: Index, shared: Uint32Array): number[] {
+/** By article: the hashes it has in common with the one that is looked at, and those that few others have. */
+interface Counts {
+  readonly shared: Uint32Array
+  readonly rare: Uint32Array
+}
+
+/** Counts what an article has in common with each earlier one; answers which those are. */
+function countShared(copy: number, { from }: Sketches, index: Index, { shared, rare }: Counts): number[] {
   const met: number[] = []
   for (let place = from[copy] as number; place < (from[copy + 1] as number); place += 1) {
     const start = index.bucket[place] as number
     if (start === ALONE) continue
     const all = index.ends[start] as number
-    const end = all - start > fewBearers ? start + earliest : all
+    const isRare = all - start <= fewBearers
+    const end = isRare ? all : start + earliest
     let last = ALONE
     for (let at = start; at < end; at += 1) {
       const of = index.articles[at] as number
@@ -140,6 +160,7 @@ function countShared(copy: number, { from }: Sketches, index: Index, shared: Uin
       last = of
       if (shared[of] === 0) met.push(of)
       shared[of] = (shared[of] as number) + 1
+      if (isRare) rare[of] = (rare[of] as number) + 1
     }
   }
   return met
