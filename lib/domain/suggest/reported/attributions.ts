@@ -4,7 +4,7 @@ import { clauseEnd, turnWords } from './clauses'
 import { complementAfter } from './complement'
 import { creditRules } from './credit-rules'
 import { credited } from './credited'
-import { isComplementizer, phraseAfter, phraseBefore } from './noun-phrase'
+import { isComplementizer, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase'
 import { isIn, type PhraseHit, phraseAt, phraseTable, wordSet } from './phrases'
 import { goesOnRules, type Speech, speechNounRules, speechRules } from './speech-rules'
 import { relayed, spokenInArabic, subjectOf } from './spoken-arabic'
@@ -51,7 +51,8 @@ function clipped(
   return { ...one, scope }
 }
 
-const startOf = ({ cue, speaker }: Attribution) => Math.min(cue.start, speaker?.start ?? cue.start)
+/** Where an attribution of a speaker of their own begins. */
+const startOf = ({ cue, speaker }: Attribution) => Math.min(cue.start, (speaker as NounPhrase).start)
 
 function tokenAt(tokens: Tokens, start: number, { from }: SentenceTokens): number {
   let at = from

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read, sourcesOf, theatre } from './made-up.cases'
+import { spokenName } from './register'
 import { reportedIn } from './reported'
 
 describe('what an article credits', () => {
@@ -33,6 +34,13 @@ describe('what an article credits', () => {
     ['وقال مدير الإعلام سامي عون إن القاعة مغلقة.', ['said مدير الإعلام سامي عون']],
     ['وقالت الشرطة في بيان إن القاعة مغلقة.', ['statement الشرطة']],
     ['وجاء في بيان صادر عن النقابة أن القاعة مغلقة.', ['statement النقابة @stage-union']],
+    ['أول من نشر الخبر صحيفة المنارة.', ['first-reported-by صحيفة المنارة']],
+    ['كان أول من نشر الخبر رجل مجهول.', []],
+    [
+      'تأجل العرض وفقا لمصادر يابانية ومسؤولين فرنسيين.',
+      ['said مصادر يابانية ومسؤولين فرنسيين (japanese-and-french-officials)'],
+    ],
+    ['A statement said the hall was shut.', ['statement A statement']],
     ['The hall was ready, according to two diplomats.', ['said two diplomats (diplomats)']],
     [
       'The news was first reported by The Harbour Gazette.',
@@ -116,6 +124,7 @@ describe('recorded sources', () => {
     ['2025-03-01/2025-03-05', ['2025-03-02', '2025-03-09'], 'lantern-0'],
     [null, ['2025-03-02', '2025-03-09'], undefined],
     ['2025-03-10', ['2025-03-02', '2025-03-02'], undefined],
+    ['2025-03-10', ['2025-03-09', '2025-03-02'], 'lantern-0'],
     ['2025-03-10', ['2025-03-20', null], undefined],
     [null, ['2025-03-02'], 'lantern-0'],
   ])('published %s, of %j it is %s', (published, dates, wanted) => {
@@ -125,6 +134,24 @@ describe('recorded sources', () => {
     })
     expect(sources[0]?.source).toBe(wanted)
   })
+
+  it('are none without a dossier, and an organisation of one word is called by it', () => {
+    expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: null })).toEqual([
+      'said The Lantern',
+    ])
+    const entities = [{ id: 'lantern', kind: 'organisation' as const, name: { en: 'Lantern' } }]
+    expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: { entities } })).toEqual([
+      'said The Lantern @lantern',
+    ])
+  })
+
+  it.each([
+    ['تقرير «المنارة»، ٣ مارس', 'المنارة'],
+    ["The Lantern's report of 3 March", 'Lantern'],
+    ['وكالة الشمال للأنباء، ٣ مارس', 'الشمال للأنباء'],
+    ['The News', 'The News'],
+    ['report', 'report'],
+  ])('%s is spoken of as %s', (name, wanted) => expect(spokenName(name)).toBe(wanted))
 
   it('names stand where they are said to', () => {
     const text = 'قالت نادية الخطيب إن القاعة مغلقة، وفقا لصحيفة «المرفأ».'

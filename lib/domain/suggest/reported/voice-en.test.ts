@@ -37,6 +37,19 @@ describe('who says it, in English', () => {
     ],
     ['The [hall] opened according to plan.', 'own'],
     ['There were 90 [guests], according to the theatre register.', '=guest-register:says'],
+    ['The [hall] was open, according to officials and diplomats.', 'officials and diplomats:says'],
+    ['The union has said the [hall] is open.', '@stage-union'],
+    ['The old hall was shut for the winter season and the union said the [doors] were open.', '@stage-union'],
+    ['The statement said the [hall] was open.', 'The statement:says'],
+    ['X said the [hall] was open.', 'X:says'],
+    ['The two said the [hall] was open.', 'own'],
+    ['The doctors said the [hall] was open.', 'The doctors:says'],
+    ['Peter Hale, the porter, said the [hall] was open.', 'Peter Hale:says'],
+    ['The Harbour Gazette quoted the [song] at length.', '=harbour-report:reports'],
+    ['The [union] said.', 'own'],
+    ['The ushers came, said who they [were], and left.', 'The ushers came:says'],
+    // no speech
+    ['The ushers came, said who they [were], and left.', 'The ushers came:says'],
     // no speech
     ['The company declined to say [who] paid.', 'declined'],
     ['The [change] was announced on Monday.', 'own'],
@@ -47,6 +60,8 @@ describe('who says it, in English', () => {
     // denial and allegation
     ['The union denied that the [hall] was ready.', 'denied @stage-union'],
     ['The union denied the [report], but the board confirmed it.', 'denied @stage-union'],
+    ['The union denied the [report]', 'denied @stage-union'],
+    ['The union denied the report but the [board] confirmed it.', 'own'],
     ['The union claims the [hall] is ready.', '@stage-union'],
     ["Tokyo's claim that the [hall] is ready was met with laughter.", '@japan'],
     ['The union continues to deny the [report].', 'denied @stage-union'],
@@ -90,6 +105,8 @@ describe('how it is said, in English', () => {
   it.each([
     ['It is unclear [who] paid.', 'unknown'],
     ['[Who] paid is unclear.', 'unknown'],
+    ['The hall was shut, but [who] paid is unclear.', 'unknown'],
+    ['The hall [was] shut, but who paid is unclear.', 'own'],
     ['It could not be established [who] paid.', 'unknown'],
     ['The board has not said who [paid].', 'unknown'],
     ['The board declined to comment on the [fire].', 'declined'],
