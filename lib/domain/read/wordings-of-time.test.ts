@@ -4,6 +4,7 @@ import { dayOfIso, type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const durations = `
+  "in 2003" = none ; حتى اليوم = 1 day ; الساعات الست الشهر = 1 month ; بعد ليلة = none ; الثلاثة الأشهر = 3 month
   شهرين = 2 month ; شهران = 2 month ; يومان = 2 day ; يومين = 2 day ; عامين = 2 year ; عامان = 2 year
   سنتين = 2 year ; أسبوعين = 2 week ; ساعتين = 2 hour ; دقيقتين = 2 minute ; عقدين = 20 year
   قرنين = 200 year ; شهرا = 1 month ; شهر واحد = 1 month ; شهرين اثنين = 2 month ; يوم واحد = 1 day
@@ -43,6 +44,7 @@ const durations = `
 `
 
 const dates = `
+  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
   بين يناير الماضي = XXXX-01 ; بين يناير، مارس = XXXX-01
   3 mo. ago = ago 3 month ; 10 sec. from now = ahead 10 second ; خلال ٢ أسبوعين = ahead 2 week
   March 3-5, 2024 = 2024-03-03/2024-03-05 ; three days from today = ahead 3 day ; three days from home = none ; the fifth quarter of 2024 = 2024 ; يناير إلى 5 أبريل = XXXX-01
