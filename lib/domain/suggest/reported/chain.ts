@@ -126,13 +126,14 @@ function remember(memory: Memory, one: Remembered, isWritten = false): Memory {
 function sourceOf(own: Speaker, of: Speaker, relation: SourceRelation, rule: string): FoundSource[] {
   const { name, start, end } = own
   if (own.same === '') return []
-  return [{ name, start, end, relation: relationOf(of, relation), rule, ...idsOf(of) }]
+  return [{ name, start, end, relation: relationOf(of, relation, rule), rule, ...idsOf(of) }]
 }
 
 /** "According to officials" is what they said, according to a paper a report; and what a document says is a statement. */
-function relationOf(of: Speaker, relation: SourceRelation): SourceRelation {
+function relationOf(of: Speaker, relation: SourceRelation, rule: string): SourceRelation {
   if (relation === 'based-on') return of.class === null ? relation : 'said'
-  if (relation !== 'said' || of.class !== null || of.press === null) return relation
+  if (relation !== 'said' || of.class !== null) return relation
+  if (of.press === null) return rule === 'reports' ? 'based-on' : relation
   return of.press === 'document' ? 'statement' : 'based-on'
 }
 

@@ -1,7 +1,7 @@
 import { keyAt, type Token } from '../../read/tokens'
 import { demonymOf } from './demonyms'
 import { pressNounOf } from './outlet-nouns'
-import { headOf, isOfPeople } from './people'
+import { headOf, isOfPeople, isQuantifier } from './people'
 import { isIn, wordSet } from './phrases'
 
 /** Words that name somebody: tokens `from` to `to` (exclusive), from UTF-16 offset `start`, which may cut a joined particle off. */
@@ -30,7 +30,8 @@ const mostWords = 14
 export const isComplementizer = (key: string): boolean => isIn(complementizers, key)
 /** These end a name, and may begin one. */
 const laterStops = wordSet(
-  'هذا هذه ذلك تلك لأول للمرة الماضي المقبل الجاري الحالي ما نفسه نفسها ذاته ذاتها تحدث تحدثت تحدثوا تحدثا طلب طلبت طلبوا رفض رفضت اشترط اشترطت قال قالت يقول تقول كما للصحفيين للصحافيين للصحافة للإعلاميين للإعلام لوسائل للنواب للجمهور للحاضرين',
+  'هذا هذه ذلك تلك لأول للمرة الماضي المقبل الجاري الحالي ما نفسه نفسها ذاته ذاتها تحدث تحدثت تحدثوا تحدثا طلب طلبت طلبوا رفض رفضت اشترط اشترطت قال قالت يقول تقول كما للصحفيين للصحافيين للصحافة للإعلاميين للإعلام لوسائل للنواب للجمهور للحاضرين هناك هنا',
+  'they he she we it there seen obtained reviewed',
 )
 /** «تحدثت عنه صحيفة …»: what the verb takes before its subject. */
 const pronominal = wordSet('به بها فيه فيها عنه عنها عنهم منه منها له لها لهم إليه إليها عليه عليها')
@@ -92,6 +93,7 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
   }
   if (isComplementizer(key) || (walk.quoted && demonymOf(key) === null)) return null
   if (noun !== null && isDefinite(before) && !isDefinite(key)) return null
+  if (key === 'من' && isQuantifier(before)) return to + 1
   if (to > walk.from && walk.isPeople && !walk.extra && within.has(key)) walk.extra = true
   else if (endsName(tokens, to, walk) || isPastPeople(key, before, walk)) return null
   walk.isPeople ||= headOf(key) !== null || (demonymOf(key) !== null && to === walk.from)

@@ -36,8 +36,9 @@ export const plainVoice: Voice = {
 /** Reads an article once for who says what in it. In time that grows with its length. */
 export function reportedIn(input: ReportedInput): Reported {
   const { text } = input
-  const tokens = tokensOf(text)
-  const reading: Reading = { text, tokens, register: registerOf(input, tokens) }
+  const plain = tokensOf(text)
+  const tokens = withAli(text, plain)
+  const reading: Reading = { text, tokens, register: registerOf(input, plain) }
   const quotations = quotationsIn(text)
   const sources: FoundSource[] = []
   const sentences: ReadSentence[] = []
@@ -65,6 +66,23 @@ export function reportedIn(input: ReportedInput): Reported {
     sources: sources.toSorted((a, b) => a.start - b.start || b.end - a.end),
     voiceOf: span => voiceOf(span, sentences, quotations),
   }
+}
+
+const prepositionBefore =
+  /^(?:ال|ان$|حد$|هامش$|ضوء$|طلب$|سوال$|اساس$|مدي$|راس$|شكل$|نحو$|يد$|غرار$|خلفيه$|اثر$)/
+
+/**
+ * «علي» is a name and «على» a preposition; folded they are one word. The name gets a key of its own, where its yeh has dots
+ * and no noun with an article follows, as many write the preposition with dots too.
+ */
+function withAli(text: string, tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const isDotted = token.key === 'علي' && text.slice(token.start, token.end).endsWith('ي')
+    const next = tokens[at + 1]
+    return isDotted && next?.kind === 'word' && !prepositionBefore.test(next.key)
+      ? { ...token, key: 'علي ' }
+      : token
+  })
 }
 
 /** No sentence of a newspaper is longer; a hostile one is read in parts, so that the whole takes linear time. */
@@ -150,7 +168,9 @@ function speakerOfQuotation(
 
 /** Inner words first: who says it, and who says that they say it. */
 function spokenBy(heard: readonly Said[], isQuoted: boolean): Pick<Voice, 'links' | 'holder' | 'polarity'> {
-  const inner = heard.toSorted((a, b) => startOf(b) - startOf(a))
+  const inner = heard.toSorted(
+    (a, b) => begin(b) - begin(a) || b.attribution.cue.start - a.attribution.cue.start,
+  )
   const holder = inner.find(one => one.holder !== null)?.holder ?? null
   const links = inner.flatMap(one => one.links)
   const unique = links.filter((link, at) => links.findIndex(other => other.start === link.start) === at)
@@ -162,7 +182,9 @@ function spokenBy(heard: readonly Said[], isQuoted: boolean): Pick<Voice, 'links
   return { links: quoted, holder, polarity }
 }
 
-const startOf = ({ attribution }: Said) => attribution.cue.start
+/** What is said within what somebody else says begins after it; whom a report quotes («نقلا عن») is within it. */
+const begin = ({ attribution: { scope, cue, relation } }: Said) =>
+  relation === 'quotes' ? cue.start : (scope[0]?.start ?? cue.start)
 
 function governing(governed: readonly Governed[]): Pick<Voice, 'stance' | 'mood' | 'isHedged' | 'isNegated'> {
   const is = (what: Governed['is']) => governed.some(one => one.is === what)

@@ -28,6 +28,10 @@ describe('what an article credits', () => {
       'قال مسؤولون فرنسيون ويابانيون إن العرض تأجل.',
       ['said مسؤولون فرنسيون ويابانيون (french-and-japanese-officials)'],
     ],
+    [
+      'وألمح العديد من المسؤولين اليابانيين خلال الشهر إلى تأجيل العرض.',
+      ['said العديد من المسؤولين اليابانيين (japanese-officials)'],
+    ],
     ['وقال ثلاثة شهود إن النار بدأت في القبو.', ['said ثلاثة شهود (witnesses)']],
     ['وقال مصدر أمني مطلع إن النار بدأت في القبو.', ['said مصدر أمني مطلع (familiar) =familiar']],
     ['وقال أطباء في المستشفى إن الجرحى بخير.', ['said أطباء في المستشفى (doctors)']],
@@ -137,11 +141,11 @@ describe('recorded sources', () => {
 
   it('are none without a dossier, and an organisation of one word is called by it', () => {
     expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: null })).toEqual([
-      'said The Lantern',
+      'based-on The Lantern',
     ])
     const entities = [{ id: 'lantern', kind: 'organisation' as const, name: { en: 'Lantern' } }]
     expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: { entities } })).toEqual([
-      'said The Lantern @lantern',
+      'based-on The Lantern @lantern',
     ])
   })
 

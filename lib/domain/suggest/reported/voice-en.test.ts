@@ -48,6 +48,11 @@ describe('who says it, in English', () => {
     ['The Harbour Gazette quoted the [song] at length.', '=harbour-report:reports'],
     ['The [union] said.', 'own'],
     ['The ushers came, said who they [were], and left.', 'The ushers came:says'],
+    [
+      'The board said the [hall] would shut, The Harbour Gazette reported.',
+      'planned @theatre-board =harbour-report:reports',
+    ],
+    ['Witnesses told The Harbour Gazette they saw [smoke].', 'Witnesses:says < =harbour-report:reports'],
     // no speech
     ['The ushers came, said who they [were], and left.', 'The ushers came:says'],
     // no speech
