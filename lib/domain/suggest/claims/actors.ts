@@ -107,7 +107,7 @@ export function actorsAt(passage: Passage, at: number, isWanted: (id: Id) => boo
   return passage.names
     .filter((name, index) => isWanted(name.id) && !isTitle(passage, name, passage.names[index + 1]))
     .map(name => ({ name, cost: costOf(passage, name, at) }))
-    .filter(({ cost }) => cost <= against)
+    .filter(({ cost }) => cost < against)
     .sort((a, b) => a.cost - b.cost)
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, Locale, NewsEvent, Option, Question } from '../../dossier'
+import type { Entity, Locale, NewsEvent, Option, Question, Source } from '../../dossier'
 import { extract } from '../extract'
 import type { RuleClaim } from '../extraction'
 
@@ -48,13 +48,14 @@ export interface Around {
   readonly others?: readonly Asked[]
   readonly entities?: readonly Entity[]
   readonly events?: readonly NewsEvent[]
+  readonly sources?: readonly Source[]
 }
 
 const questionOf = ({ ar, en, ...rest }: Asked, id: string): Question => ({ id, text: { ar, en }, ...rest })
 
 /** What the rules answer to one question from a text, in the language of its letters. */
 export function ask(text: string, asked: Asked, around: Around = {}): readonly RuleClaim[] {
-  const { published = null, others = [], entities = town, events = fairs } = around
+  const { published = null, others = [], entities = town, events = fairs, sources = [] } = around
   const language = around.language ?? (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en')
   const questions = [questionOf(asked, 'q'), ...others.map((other, index) => questionOf(other, `q${index}`))]
   const segments = [{ start: 0, end: text.length, kind: 'main' as const }]
@@ -63,7 +64,7 @@ export function ask(text: string, asked: Asked, around: Around = {}): readonly R
     language,
     published,
     segments,
-    dossier: { questions, entities, events },
+    dossier: { questions, entities, events, sources },
   })
   return claims.filter(({ question }) => question === 'q')
 }

@@ -43,6 +43,12 @@ describe('who did it', () => {
     ['من برأته المحكمة؟', { type: 'entity', ar: 'من برأته المحكمة؟' }, null],
     ['برأت المحكمة كنجي موري.', { type: 'entity', ar: 'من برأته المحكمة؟' }, one('kenji')],
     ['نقلا عن صحيفة الميناء التي كانت أول من نشر الخبر.', reported, one('gazette')],
+    ['كانت «صحيفة الميناء» التي كشفت الخبر أول من نشر.', reported, one('gazette')],
+    ['وبعد لقاء مع شركة العبارات طلب أحدهم عقد الاجتماع.', asked, null],
+    ['By the Town Council was the meeting requested.', asked, one('council')],
+    [`Kenji Mori walked ${'on and on '.repeat(6)}and somebody requested the meeting.`, asked, null],
+    ['نقلا عن «صحيفة الميناء» التي كانت أول من نشر الخبر.', reported, one('gazette')],
+    ['Kenji Mori was asked for a meeting.', asked, null],
     ['Talks first reported by the Harbour Gazette went on.', reported, one('gazette')],
     ['توسطت وزارة الموانئ بين الطرفين.', mediator, one('port-ministry')],
     ['طلبت الشركة من وزارة الموانئ التوسط.', mediator, null],
@@ -64,6 +70,7 @@ describe('where it was', () => {
     ['The meeting, held on Friday, was about al-Mina.', asked, null],
     ['عقد اللقاء في بلدة المينا.', { type: 'entity', ar: 'أين؟' }, one('mina')],
     ['The meeting about the harbour of al-Mina ended.', asked, null],
+    ['لا أحد يعرف أين عقد اللقاء.', { type: 'entity', ar: 'أين؟' }, null],
     ['لا أحد يعرف أين عقد اللقاء.', asked, { stance: 'unknown' }],
   ])
   const looped = [
@@ -106,6 +113,10 @@ describe('who was there', () => {
       },
     ],
     ['Anna van Dijk was the company’s only representative.', forCompany, { value: { closed: true } }],
+    ['The company that ran the harbour boats sent Kenji Mori.', forCompany, many('kenji')],
+    ['They sent Kenji Mori, who had long ago left the company.', forCompany, null],
+    ['The council and the company sent Kenji Mori.', forCompany, many('kenji')],
+    ['وأرسل لشركة العبارات المدير كنجي موري.', forCompany, null],
     ['Anna van Dijk was the company’s representative.', oneForCompany, one('anna')],
     ['The company sent Anna van Dijk and Omar bin Jaber.', oneForCompany, null],
     ['Downing Street aide Anna van Dijk attended.', forUk, many('anna')],
@@ -173,6 +184,13 @@ describe('yes or no', () => {
       }),
     ],
     ['ونفت شركة العبارات إغلاق الميناء.', closed, said(true, { polarity: 'denies' })],
+    ['It is unclear whether they are trying to reach an agreement.', deal, { stance: 'unknown' }],
+    ['The port was shut.', { type: 'boolean', ar: 'هل زخرفت القاعة؟' }, null],
+    [
+      `They were secret ${'and long and cold '.repeat(5)}before the meeting.`,
+      { type: 'boolean', en: 'Was the meeting secret?' },
+      null,
+    ],
     ['The port', { type: 'boolean', en: 'Was it?' }, null],
     ['The port', { type: 'boolean', en: '' }, null],
   ])
@@ -208,6 +226,16 @@ describe('which of some options', () => {
   holds([
     ['The race was cancelled because of the wind.', fate, chosen('off')],
     ['أقيم السباق رغم المطر.', fate, chosen('held')],
+    [
+      'Some races were held and others cancelled.',
+      { ...fate, en: 'What became of the races?' },
+      chosen('held'),
+    ],
+    [
+      'The tower was closed though no deep cracks were found in its wall.',
+      reason,
+      chosen('cracks', { polarity: 'denies' }),
+    ],
     ['The race began.', fate, null],
     ['The road is not open.', road, chosen('closed')],
     ['The race was not cancelled.', fate, chosen('off', { polarity: 'denies' })],
@@ -267,6 +295,14 @@ describe('how many', () => {
     ['No injuries were reported: no people were injured.', hurt, { stance: 'none', value: { amount: 0 } }],
     ['People were not injured.', hurt, null],
     ['لا يعرف كم شخصا أصيب.', hurt, { stance: 'unknown', value: { qualifier: 'dozens' } }],
+    ['غرقت 12 من القوارب.', { type: 'quantity', ar: 'كم عدد القوارب التي غرقت؟', unit: 'vessel' }, count(12)],
+    [
+      'Eight people were injured.',
+      { type: 'quantity', en: 'How many were injured?', unit: 'person' },
+      count(8),
+    ],
+    ['دفع 90 دولارا.', { type: 'quantity', ar: 'كم؟', unit: 'dollar' }, null],
+    [`Boats sank ${'on and on '.repeat(7)}and then came 12 boats.`, boats, null],
     ['12 boats sank.', { type: 'quantity', en: 'How many boats sank?' }, null],
     ['12 boats sank.', { type: 'quantity', en: 'How many', unit: 'vessel' }, null],
     [
@@ -304,6 +340,9 @@ describe('when', () => {
     ['The market opened by 3 May.', opened, null],
     ['افتتح السوق أحد التجار.', opened, null],
     ['افتتح السوق بعد يومين.', opened, null],
+    ['The market opened on 3 May and closed on 9 May.', opened, on('XXXX-05-03')],
+    ['The boats were sold on 3 May.', { type: 'date', ar: 'متى بيعت القوارب؟' }, on('XXXX-05-03')],
+    ['It is unclear when the market opens.', opened, null],
     ['The market is now open.', opened, null],
     ['وافتتح السوق أول مرة منذ شهرين.', opened, null],
     ['The market opened two months ago.', opened, { value: { deictic: { phrase: 'ago', amount: 2 } } }],
@@ -399,6 +438,15 @@ describe('words that carry the answer', () => {
     const long = `The old market was closed ${'and the wind blew '.repeat(8)}`
     expect(ask(long, closed)[0]?.anchors[0]?.exact).toBe('The old market was closed')
   })
+  it('begin after an opening mark', () => {
+    const [claim] = ask('“The old market was closed,” he said.', closed)
+    expect(claim?.anchors[0]?.exact).toBe('The old market was closed')
+  })
+  it('are no more than the answer where what was asked stands far apart', () => {
+    const text = `The market ${'here and there '.repeat(4)}was closed ${'here and there '.repeat(4)}again.`
+    const [claim] = ask(text, { type: 'boolean', en: 'Was the market closed again?' })
+    expect(claim?.anchors[0]?.exact).toBe(text.slice(4, -1))
+  })
   it('say what denies it', () => {
     const [claim] = ask('The market was not closed.', closed)
     expect(claim?.why.map(({ kind }) => kind)).toContain('denial')
@@ -409,4 +457,12 @@ it('offers nothing for free words', () => {
   expect(
     ask('The market was closed for repairs.', { type: 'text', en: 'Why was the market closed?' }),
   ).toEqual([])
+})
+
+it('names who says it, where the dossier records them', () => {
+  const closed: Asked = { type: 'boolean', ar: 'هل أغلق السوق؟' }
+  const sources = [{ id: 'tide', kind: 'agency' as const, name: { ar: 'وكالة المد' } }]
+  const [claim] = ask('أغلق السوق، بحسب وكالة المد.', closed, { sources })
+  expect(claim?.attribution).toMatchObject([{ source: 'tide' }])
+  expect(ask('أغلق السوق، بحسب وكالة الجزر.', closed)[0]?.attribution).toBeUndefined()
 })

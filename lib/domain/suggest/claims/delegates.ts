@@ -24,14 +24,16 @@ const sendingReach = 5
 function partyAt(passage: Passage, at: number, { entities, parties }: Known): Id | null {
   if (!termsAt(passage, at).includes('#represent')) return null
 
-  const partyOf = (id: Id) => parties.find(({ ids }) => ids.has(id))?.id ?? null
   const near = passage.names
     .filter(({ id }) => entities.get(id)?.kind !== 'person')
-    .map(({ id, from, to, particle }) => ({ id, particle, far: from > at ? from - at : at - to + 1 }))
-    .filter(({ id, far }) => far <= sendingReach && partyOf(id) !== null)
+    .flatMap(({ id, from, to, particle }) => {
+      const party = parties.find(({ ids }) => ids.has(id))
+      const far = from > at ? from - at : at - to + 1
+      return party && far <= sendingReach ? [{ party, far, isFor: particle.endsWith('ل') }] : []
+    })
     .sort((a, b) => a.far - b.far)
   const [first] = near
-  return first && !first.particle.endsWith('ل') ? partyOf(first.id) : null
+  return first && !first.isFor ? first.party.id : null
 }
 
 /** As written: folded, «نادية» would be somebody's «نادي». */

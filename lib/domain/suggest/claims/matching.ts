@@ -38,7 +38,7 @@ function nearest(places: readonly number[], to: number): number | null {
   return best !== undefined && Math.abs(best - to) <= reach ? best : null
 }
 
-const span = (at: readonly number[]) => (at.at(-1) ?? 0) - (at[0] ?? 0)
+const span = (at: readonly number[]) => (at.at(-1) as number) - (at[0] as number)
 
 /**
  * The places of a passage that have most of what a query asks, the best first: a rule wants all of its groups near one another, a

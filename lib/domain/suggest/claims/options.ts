@@ -105,4 +105,3 @@ export const role: Read<Chosen> = (passage, query, _match, { entities }) =>
         .filter(answer => answer.from < to || !/^و\p{L}{2}/u.test(keyAt(passage.tokens, answer.from))),
     )
     .filter(({ denied }) => denied !== true)
-    .sort((a, b) => b.sure - a.sure)

@@ -67,9 +67,10 @@ function deniedIn(text: string, tokens: readonly Token[], clauses: readonly numb
 function slices(tokens: readonly Token[], spans: readonly Span[]): (readonly [number, number])[] {
   let at = 0
   return spans.map(({ start, end }) => {
-    while ((tokens[at]?.start ?? end) < start) at += 1
+    const isBefore = (offset: number) => at < tokens.length && (tokens[at] as Token).start < offset
+    while (isBefore(start)) at += 1
     const from = at
-    while ((tokens[at]?.start ?? end) < end) at += 1
+    while (isBefore(end)) at += 1
     return [from, at]
   })
 }

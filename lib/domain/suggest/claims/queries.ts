@@ -1,5 +1,5 @@
 import type { Entity, Id, Locale, Names, NewsEvent, Question } from '../../dossier'
-import { type Token, tokensOf } from '../../read/tokens'
+import { keyAt, type Token, tokensOf } from '../../read/tokens'
 import type { ExtractDossier } from '../extraction'
 import { demonymOf } from '../reported/demonyms'
 import { entityNames } from './entity-names'
@@ -65,7 +65,7 @@ function countedNoun(text: string): readonly Term[] {
   if (many < 0) return []
   const from = keys[many + 1] === 'عدد' ? many + 2 : many + 1
   const terms = termsOf(tokens)
-  if (/[a-z]/.test(keys[many] ?? '')) {
+  if (keys[many] === 'many') {
     const end = keys.findIndex((key, at) => at > many && auxiliaries.has(key))
     const nouns = terms.slice(from, end < 0 ? from + 1 : end).filter(own => own.length > 0)
     return nouns.at(-1) ?? terms.slice(from).find(own => own.length > 0) ?? []
@@ -116,7 +116,9 @@ function predicateOf({ text }: Question, language: Locale, first: readonly Term[
   const tokens = tokensOf(text.en ?? '')
   const terms = termsOf(tokens)
   const isPassive = /^(?:was|were|is|are|has|have)$/.test(tokens[0]?.key ?? '')
-  const done = tokens.findIndex(({ key }, at) => key.endsWith('ed') && (terms[at]?.length ?? 0) > 0)
+  const done = tokens.findIndex(
+    ({ key }, at) => key.endsWith('ed') && (terms[at] as readonly Term[]).length > 0,
+  )
   const words = terms.filter(own => own.length > 0)
   return (isPassive ? (terms[done] ?? words.at(-1)) : first) ?? []
 }
@@ -146,7 +148,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       ({ id }) => kinds.get(id) !== 'thing',
     )
     const terms = termsOf(tokens).map((own, at) =>
-      names.some(({ from, to }) => at >= from && at < to) || demonymOf(tokens[at]?.key ?? '') !== null
+      names.some(({ from, to }) => at >= from && at < to) || demonymOf(keyAt(tokens, at)) !== null
         ? []
         : question.type === 'since' && own.includes('#last')
           ? [...own, '#first']
@@ -157,7 +159,8 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
   const counts = frequencies(read.map(({ words }) => words))
   return read.map(({ question, text, names, words }) => {
     const asksPlace = question.type === 'entity' && places.test(text)
-    const topic = topicOf(question, words, asksPlace)
+    const topic =
+      topicOf(question, words, asksPlace) ?? topics.find(({ ask }) => ask === question.text) ?? null
     return {
       question,
       rule: topic?.id ?? 'question',
@@ -168,7 +171,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
             !(
               topic &&
               [...(topic.needs ?? []), ...topic.asks, topic.also ?? ''].some(group =>
-                share(terms, groupsOf([group])[0] ?? []),
+                share(terms, groupsOf([group]).flat()),
               )
             ),
         )
@@ -176,7 +179,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
         .concat(topic?.id === 'attended' ? [] : names.map(({ id }) => ({ terms: [`@${id}`], weight: 0.4 }))),
       own: words.map(terms => ({ terms, weight: weightOf(terms, counts, about) })),
       predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
-      unless: topic?.unless === undefined ? [] : (groupsOf([topic.unless])[0] ?? []),
+      unless: topic?.unless === undefined ? [] : groupsOf([topic.unless]).flat(),
       asksPatient: patient.test(text),
       noun: question.type === 'quantity' ? countedNoun(text) : [],
       named: [...new Set(names.map(({ id }) => id))],
@@ -195,7 +198,7 @@ function weightOf(
   counts: ReadonlyMap<Term, number>,
   about: ReadonlySet<Term>,
 ): number {
-  const often = Math.max(...terms.map(term => counts.get(term) ?? 1))
+  const often = Math.max(...terms.map(term => counts.get(term) as number))
   if (terms.some(term => light.has(term))) return 0.15
   const rare = 1 / (1 + Math.log2(often) / 2)
   return terms.some(term => about.has(term)) ? rare / 2 : rare

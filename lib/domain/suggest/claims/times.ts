@@ -64,10 +64,12 @@ function isOther(passage: Passage, at: number): boolean {
  * جولة منذ جولة مارس» but "the first since the April storm".
  */
 function isOfTheKind(passage: Passage, { from, to }: SinceReading): boolean {
-  const dated = datesIn(passage.tokens).find(found => found.to === to)
-  const between = passage.terms.slice(from + 1, dated?.from ?? to).flat()
-  if (between.length === 0) return !isOther(passage, to)
-  return between.some(isKind)
+  const dates = datesIn(passage.tokens)
+  const isDated = (at: number) => dates.some(date => at >= date.from && at < date.to)
+  const between = passage.terms
+    .slice(from + 1, to)
+    .flatMap((terms, at) => (isDated(from + 1 + at) ? [] : terms))
+  return between.length === 0 ? !isOther(passage, to) : between.some(isKind)
 }
 
 const during: ReadonlySet<string> = new Set(['طوال', 'طيله'])
@@ -81,8 +83,9 @@ export const since: Read<SinceValue> = (passage, query, match, known) => {
     .sort((a, b) => rank(a) - rank(b))
   const [first] = found
   if (!first) return lastTime(passage, query, match, known)
-  const same = found.filter(({ from }) => from === first.from)
-  const plain = same.find(({ value }) => !('noneSince' in value)) ?? first
+  // A "none since" comes with its date read plainly.
+  const isPlain = ({ from, value }: SinceReading) => from === first.from && !('noneSince' in value)
+  const plain = found.find(isPlain) as typeof first
   const { value, from, to, far } = isOfTheKind(passage, first) ? plain : first
   return [{ value, from, to, sure: nearness(far / 2) }]
 }

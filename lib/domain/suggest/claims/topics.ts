@@ -9,7 +9,8 @@ import type { ValueType } from '../../values/value'
  */
 export interface Topic {
   readonly id: string
-  readonly types: readonly ValueType[]
+  /** The first is what the rule itself asks for. */
+  readonly types: readonly [ValueType, ...ValueType[]]
   readonly ask: Names
   readonly asks: readonly string[]
   readonly needs?: readonly string[]
