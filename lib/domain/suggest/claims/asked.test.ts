@@ -184,6 +184,9 @@ describe('yes or no', () => {
       }),
     ],
     ['ونفت شركة العبارات إغلاق الميناء.', closed, said(true, { polarity: 'denies' })],
+    ['The two sides failed to reach an agreement.', deal, said(false)],
+    ['They refused; an agreement was reached in the long end.', deal, said(true)],
+    ['The council failed to pay.', { type: 'boolean', en: 'Did the council fail to pay?' }, said(true)],
     ['It is unclear whether they are trying to reach an agreement.', deal, { stance: 'unknown' }],
     ['The port was shut.', { type: 'boolean', ar: 'هل زخرفت القاعة؟' }, null],
     [
@@ -292,6 +295,11 @@ describe('how many', () => {
     ['دفعت الشركة 90 دولارا.', paid, count(90)],
     ['The company paid $90.', paid, count(90)],
     ['The company paid in kind.', paid, null],
+    [
+      'Omar bin Jaber caught 9 fish.',
+      { type: 'quantity', en: 'How many fish did Kenji Mori catch?', unit: 'fish' },
+      null,
+    ],
     ['No injuries were reported: no people were injured.', hurt, { stance: 'none', value: { amount: 0 } }],
     ['People were not injured.', hurt, null],
     ['لا يعرف كم شخصا أصيب.', hurt, { stance: 'unknown', value: { qualifier: 'dozens' } }],

@@ -48,6 +48,7 @@ export function matchesOf(query: Query, passage: Passage): readonly Match[] {
   const groups = query.needs.map(group => placesOf(group, passage))
   if (groups.some(places => places.length === 0)) return []
   if (query.unless.some(term => passage.places.has(term))) return []
+  if (query.persons.length > 0 && !query.persons.some(id => passage.places.has(`@${id}`))) return []
   const words = query.words.map(({ terms, weight }) => ({ weight, places: placesOf(terms, passage) }))
   const total = words.reduce((sum, { weight }) => sum + weight, 0)
   if (groups.length === 0 && total === 0) return []

@@ -31,6 +31,8 @@ export interface Query {
   readonly noun: readonly Term[]
   /** Entities that the question names. */
   readonly named: readonly Id[]
+  /** Those of them that are people: what is asked of a person is not read of another. */
+  readonly persons: readonly Id[]
   readonly asksPlace: boolean
   /** "What", not "who": things are sought, not doers. */
   readonly asksWhat: boolean
@@ -91,14 +93,19 @@ function optionWords({ options = [] }: Question, language: Locale): OptionWords[
   })
 }
 
-/** The topic that a question asks for: the one whose word comes first, and of those the one that asks for most. */
+/** Words that say that something is the case, and hardly what. */
+const light: ReadonlySet<Term> = new Set(['#happen', '#hold', '#begin'])
+const isLight = (terms: readonly Term[]) => terms.some(term => light.has(term))
+
+/** The topic that a question asks for: the one whose telling word comes first, and of those the one that asks for most. */
 function topicOf({ type }: Question, words: readonly (readonly Term[])[], asksPlace: boolean): Topic | null {
   const fits = topics.flatMap(topic => {
-    if (!topic.types.includes(type) || (topic.id === 'place') !== asksPlace) return []
-    const places = groupsOf(topic.asks).map(group => words.findIndex(terms => share(terms, group)))
+    if (!topic.types.includes(type) || (topic.where === true) !== asksPlace) return []
+    const groups = groupsOf(topic.asks)
     const isBare = words.length === 0 && (topic.id === 'place' || topic.id === 'date')
-    if (!isBare && places.includes(-1)) return []
-    return [{ topic, first: Math.min(...places), groups: places.length }]
+    if (!isBare && !groups.every(group => words.some(terms => share(terms, group)))) return []
+    const telling = words.findIndex(terms => !isLight(terms) && share(terms, groups.flat()))
+    return [{ topic, first: telling < 0 ? words.length : telling, groups: groups.length }]
   })
   return fits.sort((a, b) => a.first - b.first || b.groups - a.groups)[0]?.topic ?? null
 }
@@ -183,6 +190,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       asksPatient: patient.test(text),
       noun: question.type === 'quantity' ? countedNoun(text) : [],
       named: [...new Set(names.map(({ id }) => id))],
+      persons: names.flatMap(({ id }) => (kinds.get(id) === 'person' ? [id] : [])),
       asksPlace,
       asksWhat: /(?:^|\s)(?:ماذا|ما|what|which)(?=\s)/iu.test(text),
       options: optionWords(question, language),
@@ -190,16 +198,13 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
   })
 }
 
-/** Words that say that something is the case, and hardly what. */
-const light: ReadonlySet<Term> = new Set(['#happen', '#hold', '#begin'])
-
 function weightOf(
   terms: readonly Term[],
   counts: ReadonlyMap<Term, number>,
   about: ReadonlySet<Term>,
 ): number {
   const often = Math.max(...terms.map(term => counts.get(term) as number))
-  if (terms.some(term => light.has(term))) return 0.15
+  if (isLight(terms)) return 0.15
   const rare = 1 / (1 + Math.log2(often) / 2)
   return terms.some(term => about.has(term)) ? rare / 2 : rare
 }

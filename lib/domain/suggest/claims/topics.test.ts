@@ -46,6 +46,10 @@ const lines: readonly (readonly [rule: string, ar: string, en: string, value: ob
     'The Wave Federation carried out the attack.',
     { type: 'entity' },
   ],
+  ['match-place', 'فاز نادي الرمل في مدينة صفا.', 'Sand Club won the match in Safa.', { type: 'entity' }],
+  ['match-date', 'تعادل الفريقان يوم 3 مايو 2024.', 'The match was on 3 May 2024.', { edtf: '2024-05-03' }],
+  ['disaster-place', 'اندلع حريق في مدينة صفا.', 'A fire broke out in Safa.', { type: 'entity' }],
+  ['disaster-date', 'ضرب زلزال يوم 3 مايو 2024.', 'The crash was on 3 May 2024.', { edtf: '2024-05-03' }],
   ['winner', 'فاز فريق الميناء بالكأس.', 'Harbour Club won the cup.', { type: 'entity' }],
   [
     'signed',
