@@ -37,7 +37,7 @@ const laterStops = wordSet(
 const pronominal = wordSet('به بها فيه فيها عنه عنها عنهم منه منها له لها لهم إليه إليها عليه عليها')
 
 /** The end of a quotation of a few words that opens at a token («صحيفة "الميناء"»), or null: longer ones are no names. */
-export function endOfName(tokens: readonly Token[], at: number, until: number): number | null {
+function endOfName(tokens: readonly Token[], at: number, until: number): number | null {
   if (!opens.test(keyAt(tokens, at))) return null
   for (let to = at + 1; to < Math.min(until, at + 7); to += 1)
     if (closes.test((tokens[to] as Token).key)) return to > at + 1 ? to + 1 : null

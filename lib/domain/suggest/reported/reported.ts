@@ -7,6 +7,7 @@ import { covers, type Memory, nobody, type Said, said } from './chain'
 import { type Governed, governedIn, takesBack } from './clauses'
 import { creditLines } from './credit-lines'
 import { firstReports } from './first-reports'
+import { withSimilar } from './near-sources'
 import { quotationsIn } from './quotations'
 import { registerOf } from './register'
 import type { Reading } from './speaker'
@@ -21,7 +22,7 @@ interface ReadSentence extends Span, SentenceTokens {
 }
 
 /** The article's own voice. */
-export const plainVoice: Voice = {
+const plainVoice: Voice = {
   links: [],
   holder: null,
   stance: 'asserts',
@@ -63,7 +64,9 @@ export function reportedIn(input: ReportedInput): Reported {
   }
   sources.push(...creditLines(input, reading))
   return {
-    sources: sources.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    sources: withSimilar(sources, input.dossier?.sources ?? []).toSorted(
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
     voiceOf: span => voiceOf(span, sentences, quotations),
   }
 }

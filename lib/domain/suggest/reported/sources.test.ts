@@ -150,6 +150,19 @@ describe('recorded sources', () => {
   })
 
   it.each([
+    ['The Harbor Gazzette reported that the hall opened.', ['harbour-report']],
+    ['ذكرت صحيفة «المرفاأ» أن العرض تأجل.', ['harbour-report']],
+    ['The Lantern reported that the hall opened.', undefined],
+    ['The Harbour Gazette reported that the hall opened.', undefined],
+    ['Two diplomats said the hall opened.', undefined],
+    [`The ${'very '.repeat(14)}old Harbor Gazzette reported that the hall opened.`, undefined],
+  ])('%s is spelled nearly like %j, and is not joined', (text, wanted) => {
+    const [first] = read(text).sources
+    expect(first?.similar).toEqual(wanted)
+    if (wanted) expect(first?.source).toBeUndefined()
+  })
+
+  it.each([
     ['تقرير «المنارة»، ٣ مارس', 'المنارة'],
     ["The Lantern's report of 3 March", 'Lantern'],
     ['وكالة الشمال للأنباء، ٣ مارس', 'الشمال للأنباء'],
