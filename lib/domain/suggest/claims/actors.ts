@@ -126,6 +126,10 @@ export function isPlaced({ tokens }: Passage, { from, particle }: FoundName): bo
   return false
 }
 
+/** "Found him guilty": right before a word that says what somebody was found to be. */
+const foundSo = ({ names }: Passage, at: number, isWanted: (id: Id) => boolean) =>
+  names.filter(({ id, to }) => isWanted(id) && to === at)
+
 const patientReach = 8
 
 /**
@@ -139,5 +143,6 @@ export function patientsAt(passage: Passage, at: number, isWanted: (id: Id) => b
       isWanted(id) &&
       (isPassive ? to <= at && at - to <= patientReach : from > at && from - at <= patientReach),
   )
-  return near.slice(-1).map(name => ({ name, cost: Math.abs(name.from - at) / 2 }))
+  const found = near.length > 0 ? near : foundSo(passage, at, isWanted)
+  return found.slice(-1).map(name => ({ name, cost: Math.abs(name.from - at) / 2 }))
 }

@@ -1,3 +1,4 @@
+import { expect, it } from 'vitest'
 import type { Entity, Locale, NewsEvent, Option, Question, Source } from '../../dossier'
 import { extract } from '../extract'
 import type { RuleClaim } from '../extraction'
@@ -70,3 +71,17 @@ export function ask(text: string, asked: Asked, around: Around = {}): readonly R
 }
 
 export const option = (id: string, ar: string, en: string): Option => ({ id, label: { ar, en } })
+
+/** A line: a text, what is asked, and what the surest claim holds; null where nothing must be offered. */
+export type Row = readonly [text: string, asked: Asked, claim: object | null, around?: Around]
+
+/** A test for each line. */
+export function holds(rows: readonly Row[]): void {
+  for (const [text, asked, claim, around] of rows) {
+    it(`${asked.ar ?? asked.en} — ${text}`, () => {
+      const claims = ask(text, asked, around)
+      if (claim === null) expect(claims).toEqual([])
+      else expect(claims[0]).toMatchObject(claim)
+    })
+  }
+}

@@ -8,6 +8,7 @@ import type { Answer, Read } from './answer'
 import { reach } from './matching'
 import { apart, distance, nearness } from './nearness'
 import { type Passage, termsAt } from './passages'
+import type { Query } from './queries'
 import type { Term } from './terms'
 
 const bareKey = ({ tokens }: Passage, at: number) =>
@@ -21,9 +22,11 @@ const upTo: ReadonlySet<string> = new Set(['by', 'حتي', 'through'])
 const noDay = /^و?احد$|^sat$/u
 
 /** Whether a date may say when something was, and not since when, until when, or how long after. */
-function isDate(passage: Passage, { value, from, to }: DateReading): boolean {
+function isDate(passage: Passage, { own }: Query, { value, from, to }: DateReading): boolean {
   const { tokens } = passage
-  if ([1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
+  // Since when something goes on is when it began.
+  const asksBegin = own.some(({ terms }) => terms.includes('#begin'))
+  if (!asksBegin && [1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
   if (upTo.has(keyAt(tokens, from - 1)) || noDay.test(keyAt(tokens, to - 1))) return false
   const { deictic } = value
   if (!deictic || !('amount' in deictic)) return true
@@ -38,7 +41,7 @@ const isAhead = (passage: Passage) =>
 /** When it was: the nearest date that says so. */
 export const date: Read<DateValue> = (passage, query, match, { language }) =>
   datesIn(passage.tokens, language === 'en' ? 'month-first' : 'day-first')
-    .filter(found => isDate(passage, found))
+    .filter(found => isDate(passage, query, found))
     .map(({ value, from, to }) => ({ value, from, to, far: apart(passage, match, from, to) }))
     .filter(({ far }) => far <= reach)
     .sort((a, b) => a.far - b.far)

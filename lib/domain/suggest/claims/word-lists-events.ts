@@ -2,6 +2,7 @@ import type { Synonyms } from './word-lists'
 
 /** Rows of synonyms (`word-lists.ts`) for what the news is about: losses, courts, work, trade, sport, and those in it. */
 export const ofEvents: readonly Synonyms[] = [
+  ['bad', 'سيئ أسوأ أعنف أشد', 'bad worst worse deadliest heaviest'],
   [
     'kill',
     'قتل يقتل قتيل قتلى مقتل مصرع مصرعه مصرعهم وفاة توفي ضحية ضحايا لقي_حتفه أودى',
@@ -24,7 +25,7 @@ export const ofEvents: readonly Synonyms[] = [
     'displace displaced evacuate evacuated evacuation homeless',
   ],
   ['rescue', 'أنقذ إنقاذ انتشال', 'rescue rescued'],
-  ['flood', 'فيضان فيضانات سيل سيول غرق غمر', 'flood floods flooding flooded'],
+  ['flood', 'فيضان فيضانات سيل سيول غمر فاض فاضت', 'flood floods flooding flooded burst_its_banks'],
   ['earthquake', 'زلزال هزة', 'earthquake quake tremor'],
   ['fire', 'حريق حرائق نيران اندلع', 'fire blaze wildfire'],
   ['cause', 'سبب تسبب يسبب أسباب عزا عزاه', 'cause caused blame blamed because'],
