@@ -84,7 +84,9 @@ function attributionAt(tokens: Tokens, at: number, sentence: SentenceTokens): Ma
 
 const beVerbs = wordSet('was were is are been being be to')
 /** Verbs that are nouns as well: they are verbs before these alone. */
-const nounLike = wordSet('claims claim reports report estimates hopes fears notes posts states expects plans')
+const nounLike = wordSet(
+  'claims claim reports report estimates shows hopes fears notes posts states expects plans',
+)
 const afterVerb = wordSet('that it he she they the a an no its his her their there this these')
 
 /** No speech: denied («لم يقل»), passive or an infinitive ("was described", "to say"), a promise to do, a noun. */

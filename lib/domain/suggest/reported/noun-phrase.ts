@@ -17,7 +17,7 @@ const complementizers = wordSet(
 )
 /** Words before which a name ends. */
 const stops = wordSet(
-  'في خلال عبر عن إلى الى على مع بعد قبل عند أمس اليوم غدا منذ حول بشأن ضد لدى أثناء عقب فيما حيث حين بينما لكن لكنه لكنها الذي التي الذين اللذين لم لن لا قد كان كانت هو هي فإن وإن وأن قوله قولها قولهم قولهما نقلا مؤخرا مساء صباح فجر ليل ظهر مرارا سابقا حينها لاحقا أيضا كذلك بدوره بدورها ردا قائلا قائلة مضيفا مضيفة مشيرا مؤكدا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم',
+  'في خلال عبر عن إلى الى على مع بعد قبل عند أمس اليوم غدا منذ حول بشأن ضد لدى أثناء عقب فيما حيث حين بينما لكن لكنه لكنها الذي التي الذين اللذين لم لن لا قد كان كانت هو هي فإن وإن وأن قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نقلا مؤخرا مساء صباح فجر ليل ظهر مرارا سابقا حينها لاحقا أيضا كذلك بدوره بدورها ردا قائلا قائلة مضيفا مضيفة مشيرا مؤكدا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم',
   'that who which whose while as on in at by since after before when for with to from during late early last this earlier later also but however and saying adding today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday told told has had have is was were are will would',
 )
 /** What may follow unnamed people and says who they are: «مسؤول في الوزارة», "people with knowledge of it". */
@@ -102,7 +102,7 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
 
 /** «مسؤول ياباني» is whole; what follows the adjective of a country is another's. */
 function isPastPeople(key: string, before: string, { isPeople, extra }: Walk): boolean {
-  if (!isPeople || extra || !/^\p{Script=Arabic}/u.test(key)) return false
+  if (!isPeople || extra || !/^\p{Script=Arabic}/u.test(key) || isDefinite(before)) return false
   return headOf(before) === null && isOfPeople(before) && !isOfPeople(key) && !/^و/.test(key)
 }
 

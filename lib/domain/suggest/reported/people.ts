@@ -25,7 +25,7 @@ const heads: readonly (readonly [id: string, ar: string, en: string])[] = [
   [
     'residents',
     'ساكن سكان أهالي الأهالي مقيم مقيمون مواطن مواطنون مواطنين نازح نازحون نازحين نازحة',
-    'resident residents villager villagers local locals',
+    'resident residents villager villagers locals',
   ],
   [
     'experts',
@@ -148,7 +148,8 @@ export function isUnnamed(text: string, words: readonly Token[]): boolean {
   if (plural.has(bare(head.key)) || plural.has(head.key)) return isTold(head.key, next)
   const isDefinite = /^[وفبل]?(?:ال|لل)/.test(head.key)
   if (!next) return !isDefinite
-  return isOfPeople(next.key) || (!isDefinite && !/^ال/.test(next.key))
+  if (isDefinite) return words.slice(at + 1).every(({ key }) => isOfPeople(key))
+  return isOfPeople(next.key) || !/^ال/.test(next.key)
 }
 
 const ranks = wordSet(

@@ -45,6 +45,12 @@ describe('what an article credits', () => {
       ['said مصادر يابانية ومسؤولين فرنسيين (japanese-and-french-officials)'],
     ],
     ['A statement said the hall was shut.', ['statement A statement']],
+    [
+      'ونقلت وسائل إعلام محلية عن الرئيس تأكيده أن القاعة جاهزة.',
+      ['quotes وسائل إعلام محلية', 'quotes الرئيس'],
+    ],
+    ['Local media reported that the hall was shut.', ['based-on Local media']],
+    ['قال المسؤول الياباني إن القاعة جاهزة.', ['said المسؤول الياباني (japanese-officials)']],
     ['The hall was ready, according to two diplomats.', ['said two diplomats (diplomats)']],
     [
       'The news was first reported by The Harbour Gazette.',

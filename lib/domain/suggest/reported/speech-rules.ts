@@ -36,6 +36,7 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
       'حذر|حذرت|حذروا|يحذر|تحذر|نبه|نبهت',
       'رد|ردت|أجاب|أجابت|علق|علقت',
       'وعد|وعدت|تعهد|تعهدت|تعهدوا',
+      'أظهر|أظهرت|يظهر|تظهر',
       'ختم|ختمت|اختتم|اختتمت',
       'كتب|كتبت|كتبوا|يكتب|تكتب|غرد|غردت',
     ],
@@ -64,6 +65,7 @@ export const speechRules: readonly PhraseRule<Speech>[] = [
     ],
     en: [
       'puts|put the number|figure|toll|total|cost|count|damage|losses',
+      'showed|shows',
       'announced|announces|confirmed|confirms|disclosed|revealed|reveals|declared|described',
     ],
   },

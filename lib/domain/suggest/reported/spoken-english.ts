@@ -22,7 +22,9 @@ export function spokenInEnglish(
   if (quoted) return quoted
   const last = lastWord(tokens, sentence)
   const next = keyAt(tokens, hit.to)
-  const inverted = isInverted(tokens, hit, sentence) ? phraseAfter(tokens, hit.to, sentence.to) : null
+  const canInvert = hit.rule.means.takes === 'plain' || hit.rule.id === 'reports'
+  const inverted =
+    canInvert && isInverted(tokens, hit, sentence) ? phraseAfter(tokens, hit.to, sentence.to) : null
   if (inverted) {
     const scope = [...stretch(tokens, sentence.from, hit.from), ...afterQuote(tokens, inverted.to, last)]
     return { attribution: { ...base(hit, tokens), speaker: inverted, scope }, to: inverted.to }

@@ -22,7 +22,7 @@ export const stanceRules: readonly PhraseRule<'unknown' | 'declined'>[] = [
     ],
     en: [
       'unclear|unknown|uncertain',
-      'not clear|known|certain|immediately clear|known',
+      'not clear|known|certain',
       'not immediately|yet|fully clear|known',
       'not been established|determined|confirmed|disclosed',
       'without specifying|saying|elaborating|disclosing',

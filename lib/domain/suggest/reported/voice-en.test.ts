@@ -63,6 +63,8 @@ describe('who says it, in English', () => {
     ['Neither side announced that the [hall] was ready.', 'own'],
     ['They did not say the [hall] was ready.', 'own'],
     // denial and allegation
+    ['The leader of the union, Mark Stone, accused the board of [lying].', 'The leader of the union:alleges'],
+    ['Figures from the board showed [320] guests.', 'Figures from the board:says'],
     ['The union denied that the [hall] was ready.', 'denied @stage-union'],
     ['The union denied the [report], but the board confirmed it.', 'denied @stage-union'],
     ['The union denied the [report]', 'denied @stage-union'],
@@ -110,6 +112,7 @@ describe('how it is said, in English', () => {
   it.each([
     ['It is unclear [who] paid.', 'unknown'],
     ['[Who] paid is unclear.', 'unknown'],
+    ['It is not known whether the [stage] held.', 'unknown'],
     ['The hall was shut, but [who] paid is unclear.', 'unknown'],
     ['The hall [was] shut, but who paid is unclear.', 'own'],
     ['It could not be established [who] paid.', 'unknown'],
