@@ -46,6 +46,7 @@ export function isSame(coded: Claim, offer: RuleClaim): boolean {
   const stance = coded.stance ?? 'asserts'
   if (stance !== (offer.stance ?? 'asserts')) return false
   if (stance === 'unknown' || stance === 'declined') return true
+  if ((coded.polarity ?? 'affirms') !== (offer.polarity ?? 'affirms')) return false
   return valueText(literal(coded.value)) === valueText(literal(offer.value))
 }
 

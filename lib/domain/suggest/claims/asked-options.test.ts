@@ -1,5 +1,5 @@
-import { describe } from 'vitest'
-import { type Asked, holds, option } from './asked.cases'
+import { describe, expect, it } from 'vitest'
+import { type Asked, ask, holds, option } from './asked.cases'
 
 const said = (value: boolean, more: object = {}) => ({ value: { type: 'boolean', value }, ...more })
 const chosen = (id: string, more: object = {}) => ({ value: { type: 'category', option: id }, ...more })
@@ -31,6 +31,7 @@ describe('yes or no', () => {
         holder: 'ferries',
       }),
     ],
+    ['وقال موظف لم يذكر اسمه إن الميناء أغلق.', closed, said(true)],
     ['ونفت شركة العبارات إغلاق الميناء.', closed, said(true, { polarity: 'denies' })],
     ['The two sides failed to reach an agreement.', deal, said(false)],
     ['They refused; an agreement was reached in the long end.', deal, said(true)],
@@ -89,6 +90,7 @@ describe('which of some options', () => {
     ],
     ['The race began.', fate, null],
     ['The road is not open.', road, chosen('closed')],
+    ['The race in which no road was open began.', road, chosen('closed')],
     ['The race was not cancelled.', fate, chosen('off', { polarity: 'denies' })],
     ['The tower was closed after cracks were found deep in its wall.', reason, chosen('cracks')],
     ['It is unclear why the tower was closed, or how.', reason, { stance: 'unknown' }],
@@ -103,4 +105,13 @@ describe('which of some options', () => {
     ['Omar bin Jaber is not mayor.', office, null],
     ['The mayor met Omar bin Jaber, and the mayor left.', office, { value: { option: 'mayor' } }],
   ])
+})
+
+it('the option that a denied one leaves is not denied again', () => {
+  const asked: Asked = {
+    type: 'category',
+    en: 'Is the road open or closed?',
+    options: [option('open', 'مفتوح', 'open'), option('closed', 'مغلق', 'closed')],
+  }
+  expect(ask('The road is not open.', asked)[0]).not.toHaveProperty('polarity')
 })

@@ -110,7 +110,7 @@ describe('when', () => {
     ['The market did not open until 3 May.', opened, { value: { edtf: 'XXXX-05-03' } }],
     ['The market did not open on 3 May.', opened, { polarity: 'denies' }],
     ['Talks that were put off were due on 3 May.', met, null],
-    ['It is not known when the market opens.', opened, null],
+    ['It is not known when the market opens.', opened, { stance: 'unknown' }],
   ])
   it('is of the event whose day it is', () => {
     expect(ask('The market opened on 4 October 2025.', opened)[0]?.event).toBe('autumn-fair')

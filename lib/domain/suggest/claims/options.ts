@@ -89,7 +89,7 @@ function chosen(
   const other = oppositeOf(id, query)
   return other === null
     ? [{ ...answer, value: { type, option: id }, denied: true }]
-    : [{ ...answer, value: { type, option: other } }]
+    : [{ ...answer, value: { type, option: other }, denied: false }]
 }
 
 /** The option whose words stand nearest to what is asked, of several the one with more words. */

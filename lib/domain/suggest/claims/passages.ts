@@ -49,12 +49,17 @@ function placesOf(terms: readonly (readonly Term[])[], names: readonly FoundName
   return places
 }
 
+/** «إن» after what is said: a denial before it is of the speech («لم يذكر اسمه إن»), and none of what follows. */
+const isThat = (text: string, { start, end }: Token) =>
+  /^[وف]?إن(?:ه|ها|هم|هما)?$/u.test(text.slice(start, end))
+
 /** Whether each token is denied in its own clause: "which neither side announced, took place" denies no more than that. */
 function deniedIn(text: string, tokens: readonly Token[], clauses: readonly number[]): boolean[] {
   const denied: boolean[] = []
+  const isFirst = (at: number) => clauses[at] !== clauses[at - 1] || isThat(text, tokens[at] as Token)
   for (let from = 0; from < tokens.length; ) {
-    const next = clauses.indexOf((clauses[from] as number) + 1, from)
-    const to = next < 0 ? tokens.length : next
+    let to = from + 1
+    while (to < tokens.length && !isFirst(to)) to += 1
     const { start } = tokens[from] as Token
     const isNegated = negationsOf(text.slice(start, (tokens[to - 1] as Token).end))
     for (const token of tokens.slice(from, to)) denied.push(isNegated(token.start - start))

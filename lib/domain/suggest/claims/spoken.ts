@@ -38,8 +38,10 @@ function polarityOf(
       : { value }
   }
   const isDenied =
-    deniable.has(value.type) && at.some(place => passage.isDenied(place) && !isExcepted(passage, place, from))
-  return denied || isDenied || voice.polarity === 'denies' ? { value, polarity: 'denies' } : { value }
+    denied ??
+    (deniable.has(value.type) &&
+      at.some(place => passage.isDenied(place) && !isExcepted(passage, place, from)))
+  return isDenied || voice.polarity === 'denies' ? { value, polarity: 'denies' } : { value }
 }
 
 /** An answer as its passage says it: denied, unknown, planned, nobody, and by whom. */
