@@ -41,7 +41,7 @@ const literal = (value: Value): Value =>
     : value
 
 /** Whether an offer is what a person coded: of a claim without a position only its stance counts. */
-export function isSame(coded: Claim, offer: RuleClaim): boolean {
+function isSame(coded: Claim, offer: RuleClaim): boolean {
   if (coded.question !== offer.question || !overlaps(coded.anchors, offer.anchors)) return false
   const stance = coded.stance ?? 'asserts'
   if (stance !== (offer.stance ?? 'asserts')) return false

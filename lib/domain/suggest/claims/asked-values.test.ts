@@ -110,6 +110,11 @@ describe('when', () => {
     ['The market did not open until 3 May.', opened, { value: { edtf: 'XXXX-05-03' } }],
     ['The market did not open on 3 May.', opened, { polarity: 'denies' }],
     ['Talks that were put off were due on 3 May.', met, null],
+    [
+      'من المقرر أن تعقد الجمعية العمومية في 3 تموز.',
+      { type: 'date', ar: 'متى تعقد الجمعية العمومية؟' },
+      on('XXXX-07-03'),
+    ],
     ['It is not known when the market opens.', opened, { stance: 'unknown' }],
   ])
   it('is of the event whose day it is', () => {

@@ -105,7 +105,9 @@ function topicOf({ type }: Question, words: readonly (readonly Term[])[], asksPl
     const isBare = words.length === 0 && (topic.id === 'place' || topic.id === 'date')
     if (!isBare && !groups.every(group => words.some(terms => share(terms, group)))) return []
     const telling = words.findIndex(terms => !isLight(terms) && share(terms, groups.flat()))
-    return [{ topic, first: telling < 0 ? words.length : telling, groups: groups.length }]
+    // "When is the fair held?" is no question about a meeting.
+    if (telling < 0 && words.some(terms => !isLight(terms))) return []
+    return [{ topic, first: telling, groups: groups.length }]
   })
   return fits.sort((a, b) => a.first - b.first || b.groups - a.groups)[0]?.topic ?? null
 }
@@ -140,7 +142,7 @@ function frequencies(all: readonly (readonly (readonly Term[])[])[]): ReadonlyMa
 }
 
 /** Terms of the events' titles: what a whole dossier is about is often left out, and alone answers nothing. */
-export function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet<Term> {
+function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet<Term> {
   return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
 }
 

@@ -152,7 +152,7 @@ export const ofEvents: readonly Synonyms[] = [
   ['plane', 'طائرة طائرات', 'plane aircraft jet'],
   ['team', 'فريق منتخب نادي ناد', 'team side club'],
   ['player', 'لاعب لاعبين', 'player players'],
-  ['match', 'مباراة مباريات', 'match game final fixture'],
+  ['match', 'مباراة مباريات', 'match game fixture'],
   ['coach', 'مدرب', 'coach manager'],
   ['party', 'حزب أحزاب', 'party parties'],
   ['candidate', 'مرشح مرشحين', 'candidate candidates'],
