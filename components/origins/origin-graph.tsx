@@ -48,6 +48,7 @@ export function OriginGraph({
         height={layout.height + HEAD + 6}
         viewBox={`-3 -${HEAD} ${width + 6} ${layout.height + HEAD + 6}`}
       >
+        <title>{t('graphTitle')}</title>
         <defs>
           <marker
             id="og-arrow"
