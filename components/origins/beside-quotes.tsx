@@ -1,44 +1,13 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Beside } from '@/lib/domain/graph/told-evidence'
-import { runs, type Span } from '@/lib/domain/text/segment'
-import { direction } from '@/lib/i18n/direction'
+import type { Span } from '@/lib/domain/text/segment'
 import { ArticleCalled } from './called'
+import { MarkedQuote } from './marked-quote'
 import type { OriginNames } from './names'
-
-const signs: Record<Locale, readonly [string, string]> = { ar: ['«', '»'], en: ['“', '”'] }
-
-/** An article's own words, those underlined that differ from the other's. */
-export function MarkedQuote({
-  text,
-  marks,
-  language,
-}: {
-  readonly text: string
-  readonly marks: readonly Span[]
-  readonly language: Locale
-}) {
-  const [open, close] = signs[language]
-  return (
-    <q className="q" lang={language} dir={direction(language)}>
-      {open}
-      {runs(
-        { start: 0, end: text.length },
-        marks.map(span => ({ ...span, mark: 'diff' as const })),
-      ).map(({ start, end, marks: over }) =>
-        over.length > 0 ? (
-          <mark key={start} className="diff">
-            {text.slice(start, end)}
-          </mark>
-        ) : (
-          <span key={start}>{text.slice(start, end)}</span>
-        ),
-      )}
-      {close}
-    </q>
-  )
-}
 
 /** The same stretch of two articles, side by side. */
 export function BesideQuotes({

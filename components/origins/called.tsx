@@ -1,7 +1,9 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { Name } from '@/components/ui/name'
 import type { Id, Locale } from '@/lib/domain/dossier'
-import { formatEdtf, nameIn } from '@/lib/i18n/format'
+import { formatEdtf } from '@/lib/i18n/format'
 import type { OriginNames } from './names'
 
 interface Props {
@@ -38,14 +40,4 @@ export function ArticleCalled({
 
 export function SourceCalled({ id, names, locale }: Props) {
   return <Name names={names.sources[id]?.name ?? {}} locale={locale} fallback={id} />
-}
-
-/** The same in plain words, for what only takes a string. */
-export function articleWords({ id, names, locale }: Props): string {
-  const article = names.articles[id]
-  return article ? nameIn(article.outlet, locale) || id : id
-}
-
-export function sourceWords({ id, names, locale }: Props): string {
-  return nameIn(names.sources[id]?.name ?? {}, locale) || id
 }

@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { Field } from '@/components/desk/field'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import { nameIn } from '@/lib/i18n/format'
-import { sourceWords } from './called'
 import type { OriginDoors } from './doors'
-import type { OriginNames } from './names'
+import { type OriginNames, sourceWords } from './names'
 import { useOriginAct } from './use-origin-act'
 
 const statuses = ['suspected', 'confirmed'] as const

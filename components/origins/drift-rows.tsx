@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { Name } from '@/components/ui/name'
 import { makeContext } from '@/lib/domain/compare/context'
 import type { Dossier, Locale } from '@/lib/domain/dossier'
@@ -7,8 +7,8 @@ import type { Span } from '@/lib/domain/text/segment'
 import { claimLabel } from '@/lib/domain/values/label'
 import { formatList } from '@/lib/i18n/format'
 import { renderMessage } from '@/lib/i18n/render'
-import { MarkedQuote } from './beside-quotes'
 import { ArticleCalled } from './called'
+import { MarkedQuote } from './marked-quote'
 import type { OriginNames } from './names'
 
 interface Shown {
@@ -18,8 +18,8 @@ interface Shown {
 }
 
 /** Each question as it went from rendering to rendering: those whose sense changed first, the others folded. */
-export function DriftRows({ rows, ...shown }: Shown & { readonly rows: readonly DriftRow[] }) {
-  const t = useTranslations('ui.origins')
+export async function DriftRows({ rows, ...shown }: Shown & { readonly rows: readonly DriftRow[] }) {
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.origins' })
   const told = tellers(shown)
   const list = (some: readonly DriftRow[]) =>
     some.map(row => (
@@ -52,8 +52,8 @@ function tellers({ dossier, locale }: Shown): Told {
   }
 }
 
-function Row({ row, told, ...shown }: Shown & { readonly row: DriftRow; readonly told: Told }) {
-  const t = useTranslations('ui.origins')
+async function Row({ row, told, ...shown }: Shown & { readonly row: DriftRow; readonly told: Told }) {
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.origins' })
   const { dossier, names, locale } = shown
   const event = dossier.events.find(({ id }) => id === row.event)
   const holder = dossier.entities.find(({ id }) => id === row.holder)
@@ -91,7 +91,7 @@ function Row({ row, told, ...shown }: Shown & { readonly row: DriftRow; readonly
   )
 }
 
-function Step({
+async function Step({
   step: { article, relation, quote, changes },
   marks,
   isFirstChange,
@@ -104,7 +104,7 @@ function Step({
   readonly isFirstChange: boolean
   readonly value: string
 }) {
-  const t = useTranslations('ui.origins')
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
   const words = changes.map(change => t(`word.${change}`))
   return (
     <li className={isFirstChange ? 'is-change' : undefined}>

@@ -1,10 +1,13 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Name } from '@/components/ui/name'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Beside, SharedClaim, ToldEvidence } from '@/lib/domain/graph/told-evidence'
 import { intlLocale } from '@/lib/i18n/locale-names'
-import { BesideQuotes, MarkedQuote } from './beside-quotes'
+import { BesideQuotes } from './beside-quotes'
+import { MarkedQuote } from './marked-quote'
 import type { OriginNames } from './names'
 
 interface Shown {

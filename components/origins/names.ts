@@ -1,4 +1,5 @@
 import type { Id, Locale, Names, SourceKind } from '@/lib/domain/dossier'
+import { nameIn } from '@/lib/i18n/format'
 
 /** What the items of the page are called. */
 export interface OriginNames {
@@ -46,4 +47,20 @@ export function originNames({
     sources: Object.fromEntries(sources.map(({ id, name, kind }) => [id, { name, kind }])),
     questions: Object.fromEntries(questions.map(({ id, text }) => [id, text])),
   }
+}
+
+interface Called {
+  readonly id: Id
+  readonly names: OriginNames
+  readonly locale: Locale
+}
+
+/** An article by its outlet, in plain words, for what only takes a string. */
+export function articleWords({ id, names, locale }: Called): string {
+  const article = names.articles[id]
+  return article ? nameIn(article.outlet, locale) || id : id
+}
+
+export function sourceWords({ id, names, locale }: Called): string {
+  return nameIn(names.sources[id]?.name ?? {}, locale) || id
 }

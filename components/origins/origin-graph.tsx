@@ -1,13 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { fitText } from '@/components/provenance/fit-text'
 import { BOX, curve, type Point } from '@/components/provenance/layout'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Basis } from '@/lib/domain/graph/relations'
 import { formatEdtf } from '@/lib/i18n/format'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
-import { articleWords, sourceWords } from './called'
 import type { OriginDrawing, OriginNode } from './drawing'
-import type { OriginNames } from './names'
+import { articleWords, type OriginNames, sourceWords } from './names'
 
 const PAD = 11
 const HEAD = 22
@@ -25,7 +24,7 @@ const lineClass: Readonly<Record<Basis, string>> = {
  * Who draws on whom, from the start side to the end side. Every box is a link and comes in reading order; names are fitted
  * by measure, and the table after it has them in full.
  */
-export function OriginGraph({
+export async function OriginGraph({
   drawing: { nodes, lines, layout },
   names,
   locale,
@@ -36,7 +35,7 @@ export function OriginGraph({
   readonly locale: Locale
   readonly place: DeskPlace
 }) {
-  const t = useTranslations('ui.origins')
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
   const width = Math.max(layout.width, COLUMN + BOX.width)
   const x = (at: number) => (locale === 'ar' ? width - at : at)
   return (
@@ -97,7 +96,7 @@ export function OriginGraph({
   )
 }
 
-function Box({
+async function Box({
   node: { of, id },
   names,
   locale,
@@ -110,8 +109,8 @@ function Box({
   readonly place: DeskPlace
   readonly at: Point
 }) {
-  const t = useTranslations('ui.origins')
-  const kinds = useTranslations('ui.row.kind')
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
+  const kinds = await getTranslations({ locale, namespace: 'ui.row.kind' })
   const isArticle = of === 'article'
   const article = names.articles[id]
   const source = names.sources[id]

@@ -1,16 +1,15 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/desk/moment'
 import { Who } from '@/components/desk/who'
 import type { DerivationDecision, Id, Locale } from '@/lib/domain/dossier'
 import type { Tie } from '@/lib/domain/graph/relations'
 import type { Versioned } from '@/lib/domain/item'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
-import { ArticleCalled, articleWords, SourceCalled, sourceWords } from './called'
+import { ArticleCalled, SourceCalled } from './called'
 import type { OriginDoors } from './doors'
 import { EdgeActs, WithdrawDecision } from './edge-acts'
-import type { OriginNames } from './names'
+import { articleWords, type OriginNames, sourceWords } from './names'
 
 interface Shown {
   readonly names: OriginNames
@@ -23,12 +22,12 @@ interface Shown {
 }
 
 /** All that the drawing shows, every name in full, with what may be done about each. */
-export function OriginTable({
+export async function OriginTable({
   articles,
   ties,
   ...shown
 }: Shown & { readonly articles: readonly Id[]; readonly ties: readonly Tie[] }) {
-  const t = useTranslations('ui.origins')
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.origins' })
   const drawing = new Set(ties.map(({ from }) => `${from.of}:${from.id}`))
   const silent = articles.filter(id => !drawing.has(`article:${id}`))
   const hasActs = shown.canDraw || shown.canDecide
@@ -70,12 +69,12 @@ export function OriginTable({
   )
 }
 
-function TieRow({
+async function TieRow({
   tie: { from, to, relation, basis, claims },
   hasActs,
   ...shown
-}: Shown & { readonly tie: Tie; readonly hasActs: boolean }): ReactNode {
-  const t = useTranslations('ui.origins')
+}: Shown & { readonly tie: Tie; readonly hasActs: boolean }) {
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.origins' })
   const { names, locale, place, decisions, canDraw, canDecide, doors } = shown
   const isBase = from.of === 'article' && (basis === 'confirmed' || basis === 'suspected')
   const decision = isBase
@@ -100,7 +99,7 @@ function TieRow({
       <td data-label={t('head.basis')}>
         <span>
           {basis === 'attributed' ? t('claims', { count: claims.length }) : t(`basis.${basis}`)}
-          {decision ? <Decided decision={decision.content} /> : null}
+          {decision ? <Decided decision={decision.content} locale={locale} /> : null}
         </span>
       </td>
       {hasActs ? (
@@ -135,8 +134,14 @@ function edgeWords(from: Id, to: Id, { names, locale }: Pick<Shown, 'names' | 'l
 }
 
 /** Who decided, when and why. */
-function Decided({ decision: { by, at, reason } }: { readonly decision: DerivationDecision }) {
-  const t = useTranslations('ui.origins')
+async function Decided({
+  decision: { by, at, reason },
+  locale,
+}: {
+  readonly decision: DerivationDecision
+  readonly locale: Locale
+}) {
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
   return (
     <small className="og-why">
       {t.rich('decidedBy', {
@@ -149,8 +154,8 @@ function Decided({ decision: { by, at, reason } }: { readonly decision: Derivati
 }
 
 /** What was rejected and is not offered again. */
-export function RejectedOrigins(shown: Shown) {
-  const t = useTranslations('ui.origins')
+export async function RejectedOrigins(shown: Shown) {
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.origins' })
   const { names, locale, place, decisions, canDecide, doors } = shown
   const rejected = decisions.filter(({ content }) => content.outcome === 'rejected')
   return (
@@ -162,7 +167,7 @@ export function RejectedOrigins(shown: Shown) {
             <span className="og-verb">{t('drawsOn')}</span>{' '}
             <SourceCalled id={content.source} names={names} locale={locale} />
           </span>
-          <Decided decision={content} />
+          <Decided decision={content} locale={locale} />
           {canDecide ? (
             <span className="end">
               <WithdrawDecision

@@ -32,7 +32,10 @@ const subjects: Readonly<Record<string, string>> = {
   question: 'closed',
   source: 'port-office',
 }
-const portOffice = { id: 'port-office', kind: 'report', name: { en: 'The port office' } }
+const withOffice = (key: string) => ({
+  ...small(key),
+  sources: [{ id: 'port-office', kind: 'report' as const, name: { en: 'The port office' } }],
+})
 
 interface Route {
   readonly method: string
@@ -180,7 +183,7 @@ test('every route, by everybody, on a dossier in every state', async ({ browser,
     string
   >
   for (const [state, key] of Object.entries(own))
-    await makeDossier({ ...small(key), sources: [portOffice] }, { publish: state !== 'draft' })
+    await makeDossier(withOffice(key), { publish: state !== 'draft' })
   const people: readonly Standing[] = [
     'administrator',
     'owner',
