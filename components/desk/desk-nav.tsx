@@ -61,6 +61,11 @@ export function DeskNav({
           </Link>
         </li>
         <li>
+          <Link href={toDesk.origins(place)} prefetch={false} aria-current={current(toDesk.origins(place))}>
+            {t('origins')}
+          </Link>
+        </li>
+        <li>
           <DropMenu label={t('registries')} isCurrent={registries.some(page => isAt(toDesk[page](place)))}>
             {registries.map(link)}
           </DropMenu>

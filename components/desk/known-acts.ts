@@ -24,6 +24,7 @@ const acts = [
   'decision-create',
   'decision-change',
   'decision-remove',
+  'decision-origin',
   'outlet-merge',
   'source-merge',
   'entity-merge',

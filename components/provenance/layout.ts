@@ -134,3 +134,15 @@ function stack(
 }
 
 const size = ({ isLane }: Place) => (isLane ? LANE : BOX.height)
+
+/** Leaves and arrives level, so that arrows into one box do not cross its corners. */
+export function curve([first, ...rest]: readonly Point[]): string {
+  if (!first) return ''
+  let [from, path] = [first, `M${first.x} ${first.y}`]
+  for (const point of rest) {
+    const middle = (from.x + point.x) / 2
+    path += `C${middle} ${from.y} ${middle} ${point.y} ${point.x} ${point.y}`
+    from = point
+  }
+  return path
+}

@@ -6,7 +6,7 @@ import { campLetter } from '@/components/ui/camp-letter'
 import { formatEdtf, nameIn } from '@/lib/i18n/format'
 import { fitText } from './fit-text'
 import type { Graph, Link, Node } from './graph'
-import { BOX, layout, type Point } from './layout'
+import { BOX, curve, layout, type Point } from './layout'
 
 const PAD = 11
 const HEAD = 22
@@ -101,18 +101,6 @@ function Arrow({
       ) : null}
     </>
   )
-}
-
-/** Leaves and arrives level, so that arrows into one box do not cross its corners. */
-function curve([first, ...rest]: readonly Point[]): string {
-  if (!first) return ''
-  let [from, path] = [first, `M${first.x} ${first.y}`]
-  for (const point of rest) {
-    const middle = (from.x + point.x) / 2
-    path += `C${middle} ${from.y} ${middle} ${point.y} ${point.x} ${point.y}`
-    from = point
-  }
-  return path
 }
 
 async function Box({

@@ -11,7 +11,7 @@ export interface LatestRevision {
 
 /** Of items that are there no more, by key: the history that one that comes back goes on with. */
 export async function latestOf(
-  session: Session,
+  session: Pick<Session, 'query'>,
   dossierId: string,
   kind: ItemKind,
   keys: readonly string[],

@@ -58,6 +58,9 @@ export const toDesk = {
   outlets: (place: DeskPlace) => desk(place, '/outlets'),
   sources: (place: DeskPlace) => desk(place, '/sources'),
   events: (place: DeskPlace) => desk(place, '/events'),
+  /** Who draws on whom; with a source, what became of its report. */
+  origins: (place: DeskPlace, source?: Id) =>
+    desk(place, source === undefined ? '/origins' : `/origins/${encodeURIComponent(source)}`),
   members: (place: DeskPlace) => desk(place, '/members'),
   settings: (place: DeskPlace) => desk(place, '/settings'),
   activity: (place: DeskPlace) => desk(place, '/activity'),

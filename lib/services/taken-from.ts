@@ -1,8 +1,9 @@
 import { database } from '@/lib/db/client'
 import { reaching } from '@/lib/db/failures'
+import { latestOf } from '@/lib/db/histories'
 import { readItems } from '@/lib/db/items'
-import type { BasedOn, Id, Names } from '@/lib/domain/dossier'
-import type { Change } from '@/lib/domain/item'
+import type { BasedOn, Id, Names, Outlet, Source } from '@/lib/domain/dossier'
+import type { ArticleItem, Change } from '@/lib/domain/item'
 import { fold } from '@/lib/domain/text/fold'
 import { AppError } from '@/lib/errors'
 
@@ -29,33 +30,68 @@ export async function takenFrom(dossierId: string, dossier: Id, key: Id): Promis
   )
   const article = articles[0]
   if (!article) throw new AppError('not-found', `there is no article ${key} in ${dossier}`)
-  const { outlet, published, basedOn = [] } = article.content
+  const registry = { sources: sources.map(contentOf), outlets: outlets.map(contentOf) }
+  const { published, basedOn = [] } = article.content
   const id = reportKey(key)
-  const known = sources.find(source => source.key === id)
-  if (known) return { basedOn: { source: id, status: 'suspected' }, changes: [] }
-  const confirmed = basedOn.filter(({ status }) => status === 'confirmed').map(({ source }) => source)
-  const name = outlets.find(one => one.key === outlet)?.content.name ?? { en: key }
-  const own = confirmed.length === 1 ? sources.find(one => one.key === confirmed[0]) : undefined
-  if (own?.content.kind === 'report' && isNamedAfter(own.content.name, name))
-    return { basedOn: { source: own.key, status: 'suspected' }, changes: [] }
+  const publication: readonly Change[] =
+    basedOn.length > 0
+      ? []
+      : [
+          {
+            kind: 'article',
+            key,
+            seen: article.revision,
+            content: { ...article.content, basedOn: [{ source: id, status: 'confirmed' }] },
+          },
+        ]
+  const known = knownReportOf(article.content, registry)
+  // A report may be recorded because somebody decided against it, and its article be nothing's publication yet.
+  if (known !== null)
+    return {
+      basedOn: { source: known, status: 'suspected' },
+      changes: known === id ? publication : [],
+    }
+  // It may have been there and been taken away again.
+  const earlier = await reaching(() => latestOf(pool, dossierId, 'source', [id]))
+  const name = outletName(article.content, registry)
   const source: Change = {
     kind: 'source',
     key: id,
-    seen: 0,
+    seen: earlier.get(id)?.number ?? 0,
     content: {
       id,
       kind: 'report',
       name: dated(name, published ?? null),
       published: published ?? null,
-      derivedFrom: confirmed,
+      derivedFrom: confirmedOf(article.content),
     },
   }
-  const changes: Change[] = [source]
-  if (basedOn.length === 0) {
-    const content = { ...article.content, basedOn: [{ source: id, status: 'confirmed' as const }] }
-    changes.push({ kind: 'article', key, seen: article.revision, content })
-  }
-  return { basedOn: { source: id, status: 'suspected' }, changes }
+  return { basedOn: { source: id, status: 'suspected' }, changes: [source, ...publication] }
+}
+
+interface Registry {
+  readonly sources: readonly Source[]
+  readonly outlets: readonly Outlet[]
+}
+
+const contentOf = <T>({ content }: { readonly content: T }): T => content
+
+const confirmedOf = ({ basedOn = [] }: Pick<ArticleItem, 'basedOn'>): Id[] =>
+  basedOn.filter(({ status }) => status === 'confirmed').map(({ source }) => source)
+
+const outletName = ({ id, outlet }: Pick<ArticleItem, 'id' | 'outlet'>, { outlets }: Registry): Names =>
+  outlets.find(one => one.id === outlet)?.name ?? { en: id }
+
+/** The source that an article's own report is recorded as; null where there is none yet. */
+export function knownReportOf(
+  article: Pick<ArticleItem, 'id' | 'outlet' | 'basedOn'>,
+  registry: Registry,
+): Id | null {
+  const made = reportKey(article.id)
+  if (registry.sources.some(({ id }) => id === made)) return made
+  const [base, ...more] = confirmedOf(article)
+  const own = more.length === 0 ? registry.sources.find(({ id }) => id === base) : undefined
+  return own?.kind === 'report' && isNamedAfter(own.name, outletName(article, registry)) ? own.id : null
 }
 
 /** A report that carries the outlet's name is the outlet's own, and needs no second one. */

@@ -30,7 +30,12 @@ const subjects: Readonly<Record<string, string>> = {
   number: '1',
   event: 'closing',
   question: 'closed',
+  source: 'port-office',
 }
+const withOffice = (key: string) => ({
+  ...small(key),
+  sources: [{ id: 'port-office', kind: 'report' as const, name: { en: 'The port office' } }],
+})
 
 interface Route {
   readonly method: string
@@ -68,6 +73,8 @@ const asked: Readonly<Record<string, Pick<Route, 'action' | 'whenDeleted' | 'bod
   'GET /desk/dossiers/[dossier]/history/[kind]/[key]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/import': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/members': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/origins': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/origins/[source]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/outlets': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/questions': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/settings': { action: 'desk:read', whenDeleted: 'dossier:delete' },
@@ -176,7 +183,7 @@ test('every route, by everybody, on a dossier in every state', async ({ browser,
     string
   >
   for (const [state, key] of Object.entries(own))
-    await makeDossier(small(key), { publish: state !== 'draft' })
+    await makeDossier(withOffice(key), { publish: state !== 'draft' })
   const people: readonly Standing[] = [
     'administrator',
     'owner',

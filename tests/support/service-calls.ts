@@ -6,6 +6,7 @@ import { ingestArticle } from '@/lib/services/articles'
 import { readActivity, verifyAllAudits, verifyAudit } from '@/lib/services/audit'
 import { batchProgress, cancelBatch, listBatches, retryFaults, startBatch } from '@/lib/services/batches'
 import { previewBulk, startAddresses, startBulk, startFeedItems } from '@/lib/services/bulk-import'
+import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
   exportComparison,
@@ -48,6 +49,7 @@ import {
   readModel,
   suggestByModel,
 } from '@/lib/services/model'
+import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
 import { publishEdition } from '@/lib/services/publishing'
@@ -202,8 +204,14 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
       questions: { from: 'nothing' },
     }),
   ),
+  decideOrigin: on('decision:write', (actor, dossier) =>
+    decideOrigin(actor, { dossier, article: 'none', outcome: 'accepted', reason: 'r', seen: 0 }),
+  ),
   deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
   disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
+  drawOrigin: on('article:write', (actor, dossier) =>
+    drawOrigin(actor, { dossier, article: 'none', status: null }),
+  ),
   dropDraft: on('draft:write', (actor, dossier) => dropDraft(actor, { dossier, subject: 's' }), {
     isForPeople: true,
   }),
@@ -298,9 +306,11 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   readDraft: on('draft:write', (actor, dossier) => readDraft(actor, { dossier, subject: 's' }), {
     isForPeople: true,
   }),
+  readDrift: on('desk:read', (actor, dossier) => readDrift(actor, { dossier, source: 'none' })),
   readLastEdits: on('desk:read', (actor, dossier) => readLastEdits(actor, { dossier })),
   readLive: on('desk:read', (actor, dossier) => readLive(actor, { dossier })),
   readModel: on('desk:read', (actor, dossier) => readModel(actor, { dossier })),
+  readOrigins: on('desk:read', (actor, dossier) => readOrigins(actor, { dossier })),
   readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
   readRegistry: on('desk:read', (actor, dossier) => readRegistry(actor, { dossier, kind: 'outlet' })),
   readRegistryItem: on('desk:read', (actor, dossier) =>
@@ -364,6 +374,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   suggestByRules: on('claim:write', (actor, dossier) => suggestByRules(actor, { dossier, article: 'a1' })),
   suggestByModel: on('claim:write', (actor, dossier) => suggestByModel(actor, { dossier, article: 'a1' })),
+  suggestOrigins: on('desk:read', (actor, dossier) => suggestOrigins(actor, { dossier })),
   suggestClaims: on('claim:write', (actor, dossier) =>
     suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),
   ),
@@ -377,6 +388,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   unmakeAdministrator: ofSite('site:administer', actor => unmakeAdministrator(actor, { user: nobody })),
   verifyAllAudits: ofSite('site:administer', actor => verifyAllAudits(actor)),
   verifyAudit: on('desk:read', (actor, dossier) => verifyAudit(actor, { dossier })),
+  withdrawOrigin: on('decision:write', (actor, dossier) =>
+    withdrawOrigin(actor, { dossier, decision: 'none', seen: 1 }),
+  ),
 }
 
 /** What asks for permission rather than needing it, and what gives each actor only their own. */

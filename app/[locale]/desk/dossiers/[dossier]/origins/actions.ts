@@ -1,0 +1,19 @@
+'use server'
+
+import { decideOriginInput, drawOriginInput, withdrawOriginInput } from '@/lib/schemas/origins'
+import { undoInput } from '@/lib/schemas/registry'
+import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
+import { undoEntry } from '@/lib/services/registry'
+import { defineAction } from '@/lib/web/action'
+
+const decide = defineAction(decideOriginInput, decideOrigin)
+export const decideHere: typeof decide = async input => decide(input)
+
+const draw = defineAction(drawOriginInput, drawOrigin)
+export const drawHere: typeof draw = async input => draw(input)
+
+const withdraw = defineAction(withdrawOriginInput, withdrawOrigin)
+export const withdrawHere: typeof withdraw = async input => withdraw(input)
+
+const undo = defineAction(undoInput, undoEntry)
+export const undoHere: typeof undo = async input => undo(input)

@@ -1,0 +1,13 @@
+import type { Refused } from '@/components/desk/use-fault'
+import type { DecideOriginInput, DrawOriginInput, WithdrawOriginInput } from '@/lib/schemas/origins'
+import type { UndoInput } from '@/lib/schemas/registry'
+
+type Answer = Promise<{ readonly ok: true; readonly data: { readonly entry: number } } | Refused>
+
+/** What the page may have done; each is one act that can be undone. */
+export interface OriginDoors {
+  readonly decide: (input: DecideOriginInput) => Answer
+  readonly draw: (input: DrawOriginInput) => Answer
+  readonly withdraw: (input: WithdrawOriginInput) => Answer
+  readonly undo: (input: UndoInput) => Answer
+}

@@ -1,0 +1,36 @@
+import type { Locale } from '@/lib/domain/dossier'
+import { runs, type Span } from '@/lib/domain/text/segment'
+import { direction } from '@/lib/i18n/direction'
+
+const signs: Record<Locale, readonly [string, string]> = { ar: ['«', '»'], en: ['“', '”'] }
+
+/** An article's own words, those underlined that differ from the other's. */
+export function MarkedQuote({
+  text,
+  marks,
+  language,
+}: {
+  readonly text: string
+  readonly marks: readonly Span[]
+  readonly language: Locale
+}) {
+  const [open, close] = signs[language]
+  return (
+    <q className="q" lang={language} dir={direction(language)}>
+      {open}
+      {runs(
+        { start: 0, end: text.length },
+        marks.map(span => ({ ...span, mark: 'diff' as const })),
+      ).map(({ start, end, marks: over }) =>
+        over.length > 0 ? (
+          <mark key={start} className="diff">
+            {text.slice(start, end)}
+          </mark>
+        ) : (
+          <span key={start}>{text.slice(start, end)}</span>
+        ),
+      )}
+      {close}
+    </q>
+  )
+}

@@ -1,0 +1,150 @@
+import { getTranslations } from 'next-intl/server'
+import { fitText } from '@/components/provenance/fit-text'
+import { BOX, curve, type Point } from '@/components/provenance/layout'
+import type { Locale } from '@/lib/domain/dossier'
+import type { Basis } from '@/lib/domain/graph/relations'
+import { formatEdtf } from '@/lib/i18n/format'
+import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
+import type { OriginDrawing, OriginNode } from './drawing'
+import { articleWords, type OriginNames, sourceWords } from './names'
+
+const PAD = 11
+const HEAD = 22
+/** Between two columns, as the layout has it: the second heading stands over the second column. */
+const COLUMN = BOX.width + 62
+
+const lineClass: Readonly<Record<Basis, string>> = {
+  confirmed: 'ln sure',
+  recorded: 'ln sure',
+  attributed: 'ln',
+  suspected: 'ln self',
+}
+
+/**
+ * Who draws on whom, from the start side to the end side. Every box is a link and comes in reading order; names are fitted
+ * by measure, and the table after it has them in full.
+ */
+export async function OriginGraph({
+  drawing: { nodes, lines, layout },
+  names,
+  locale,
+  place,
+}: {
+  readonly drawing: OriginDrawing
+  readonly names: OriginNames
+  readonly locale: Locale
+  readonly place: DeskPlace
+}) {
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
+  const width = Math.max(layout.width, COLUMN + BOX.width)
+  const x = (at: number) => (locale === 'ar' ? width - at : at)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    <section className="graph-win" aria-label={t('graphLabel')} tabIndex={0}>
+      <svg
+        className="graph"
+        width={width + 6}
+        height={layout.height + HEAD + 6}
+        viewBox={`-3 -${HEAD} ${width + 6} ${layout.height + HEAD + 6}`}
+      >
+        <title>{t('graphTitle')}</title>
+        <defs>
+          <marker
+            id="og-arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
+            <path className="tip" d="M1 1l6 3-6 3" />
+          </marker>
+        </defs>
+        <g>
+          <text className="sm" x={x(0)} y={-HEAD + 13}>
+            {t('graphArticles')}
+          </text>
+          <text className="sm" x={x(COLUMN)} y={-HEAD + 13}>
+            {t('graphSources')}
+          </text>
+          {lines.map(line => (
+            <path
+              key={`${line.from} ${line.to}`}
+              className={lineClass[line.basis]}
+              d={curve((layout.paths.get(line) ?? []).map(point => ({ x: x(point.x), y: point.y })))}
+              markerEnd="url(#og-arrow)"
+            />
+          ))}
+        </g>
+        {nodes.map(node => {
+          const at = layout.boxes.get(node.key)
+          return at ? (
+            <Box
+              key={node.key}
+              node={node}
+              names={names}
+              locale={locale}
+              place={place}
+              at={{ x: locale === 'ar' ? width - at.x - BOX.width : at.x, y: at.y }}
+            />
+          ) : null
+        })}
+      </svg>
+    </section>
+  )
+}
+
+async function Box({
+  node: { of, id },
+  names,
+  locale,
+  place,
+  at: { x, y },
+}: {
+  readonly node: OriginNode
+  readonly names: OriginNames
+  readonly locale: Locale
+  readonly place: DeskPlace
+  readonly at: Point
+}) {
+  const t = await getTranslations({ locale, namespace: 'ui.origins' })
+  const kinds = await getTranslations({ locale, namespace: 'ui.row.kind' })
+  const isArticle = of === 'article'
+  const article = names.articles[id]
+  const source = names.sources[id]
+  const name = isArticle ? articleWords({ id, names, locale }) : sourceWords({ id, names, locale })
+  const remark = isArticle
+    ? article?.published
+      ? formatEdtf(article.published, locale)
+      : t('undated')
+    : source
+      ? kinds(source.kind)
+      : ''
+  const lines = fitText(name, BOX.width - PAD * 2, 2)
+  const side = locale === 'ar' ? x + BOX.width - PAD : x + PAD
+  const second = lines[1] ?? fitText(remark, BOX.width - PAD * 2, 1)[0] ?? ''
+  return (
+    <a
+      href={isArticle ? toDesk.annotate(place, id) : toDesk.origins(place, id)}
+      aria-label={`${name}, ${remark}`}
+    >
+      <title>{isArticle && article ? `${name}: ${article.title}` : `${name}, ${remark}`}</title>
+      <rect
+        className={isArticle ? 'box' : 'box rt'}
+        x={x}
+        y={y}
+        width={BOX.width}
+        height={BOX.height}
+        rx="4"
+      />
+      <text className="b" x={side} y={y + 19}>
+        {lines[0]}
+      </text>
+      <text className={lines.length > 1 ? 'b' : 'sm'} x={side} y={y + 36}>
+        {second}
+      </text>
+    </a>
+  )
+}

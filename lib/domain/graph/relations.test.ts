@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { AttributionLink, Claim, Source, SourceKind } from '../dossier'
+import { type Tie, tiesOf } from './relations'
+
+const source = (id: string, kind: SourceKind, derivedFrom?: readonly string[]): Source => ({
+  id,
+  kind,
+  name: { en: id },
+  ...(derivedFrom ? { derivedFrom } : {}),
+})
+const claim = (
+  id: string,
+  article: string,
+  attribution?: readonly AttributionLink[],
+  more: Partial<Claim> = {},
+): Claim => ({
+  id,
+  article,
+  event: 'fire',
+  question: 'q',
+  value: { type: 'boolean', value: true },
+  anchors: [],
+  ...(attribution ? { attribution } : {}),
+  ...more,
+})
+const link = (id: string, verb: AttributionLink['verb'] = 'says'): AttributionLink => ({ source: id, verb })
+const words = ({ from, to, relation, basis, claims }: Tie) =>
+  [from.id, relation, to, basis, ...claims].join(' ')
+
+const sources = [
+  source('wire', 'agency'),
+  source('paper', 'report', ['wire']),
+  source('mayor', 'official'),
+  source('neighbour', 'witness'),
+  source('file', 'document'),
+  source('aide', 'anonymous'),
+]
+
+describe('tiesOf', () => {
+  test('tells bases first, then what claims name, then what sources derive from', () => {
+    const ties = tiesOf({
+      articles: [
+        {
+          id: 'a',
+          basedOn: [
+            { source: 'paper', status: 'confirmed' },
+            { source: 'wire', status: 'suspected' },
+          ],
+        },
+        { id: 'b' },
+      ],
+      sources,
+      claims: [
+        claim('c1', 'b', [link('mayor'), link('paper', 'reports')]),
+        claim('c2', 'a', [link('file')]),
+        claim('c3', 'b', [link('mayor', 'denies')]),
+      ],
+    })
+    expect(ties.map(words)).toEqual([
+      'a derived-from paper confirmed',
+      'a derived-from wire suspected',
+      'a primary-source file attributed c2',
+      'b primary-source mayor attributed c1 c3',
+      'b derived-from paper attributed c1',
+      'paper derived-from wire recorded',
+    ])
+  })
+
+  test.each([
+    ['mayor', 'says', 'primary-source'],
+    ['neighbour', 'reports', 'primary-source'],
+    ['aide', 'alleges', 'primary-source'],
+    ['wire', 'says', 'derived-from'],
+    ['nobody', 'says', 'derived-from'],
+    ['wire', 'quotes', 'quoted-from'],
+    ['mayor', 'quotes', 'quoted-from'],
+  ] as const)('%s %s: %s', (id, verb, relation) => {
+    const [tie] = tiesOf({ articles: [{ id: 'a' }], sources, claims: [claim('c', 'a', [link(id, verb)])] })
+    expect(tie?.relation).toBe(relation)
+  })
+
+  test('one source may stand in two relations, and a claim counts once in each', () => {
+    const chain = [link('mayor'), link('mayor', 'quotes'), link('mayor')]
+    const ties = tiesOf({ articles: [{ id: 'a' }], sources: [], claims: [claim('c', 'a', chain)] })
+    expect(ties.map(words)).toEqual(['a derived-from mayor attributed c', 'a quoted-from mayor attributed c'])
+  })
+
+  test('suggested and rejected claims, and those in the own voice, tie nothing', () => {
+    const claims = [
+      claim('c1', 'a', [link('mayor')], { status: 'suggested' }),
+      claim('c2', 'a', [link('mayor')], { status: 'rejected' }),
+      claim('c3', 'a'),
+    ]
+    expect(tiesOf({ articles: [{ id: 'a' }, { id: 'b' }], sources: [], claims })).toEqual([])
+  })
+})

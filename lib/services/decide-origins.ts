@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { database } from '@/lib/db/client'
+import { reaching } from '@/lib/db/failures'
+import { latestOf } from '@/lib/db/histories'
+import { readItems } from '@/lib/db/items'
+import type { BasedOn, Id } from '@/lib/domain/dossier'
+import type { ArticleItem, Change, Versioned } from '@/lib/domain/item'
+import { type Actor, actorName } from '@/lib/domain/permissions'
+import { AppError } from '@/lib/errors'
+import type { DecideOriginInput, DrawOriginInput, WithdrawOriginInput } from '@/lib/schemas/origins'
+import type { ChangeResult } from './apply-changes'
+import { openDossier } from './authorize'
+import { changeItems } from './items'
+import { keepHistories } from './keep-histories'
+import { takenFrom } from './taken-from'
+
+/** An edge with what has to be there first: the source, where another article is named in its place. */
+interface Resolved {
+  readonly source: Id
+  /** Makes the other article's report a source, and the article its publication. */
+  readonly changes: readonly Change[]
+}
+
+/** One edge has one decision, however often it is made, taken back and made again. */
+const decisionKey = (article: Id, source: Id): Id =>
+  `o-${createHash('sha256')
+    .update(JSON.stringify([article, source]))
+    .digest('hex')
+    .slice(0, 24)}`
+
+async function resolve(
+  dossierId: string,
+  { dossier, article, source, from }: Pick<DrawOriginInput, 'dossier' | 'article' | 'source' | 'from'>,
+): Promise<Resolved> {
+  if (source !== undefined) return { source, changes: [] }
+  if (from === undefined || from === article)
+    throw new AppError('invalid', 'the edge is wrong', { faults: ['from: is the article itself'] })
+  const { basedOn, changes } = await takenFrom(dossierId, dossier, from)
+  return { source: basedOn.source, changes }
+}
+
+async function readArticle(dossierId: string, dossier: Id, key: Id): Promise<Versioned<ArticleItem>> {
+  const { pool } = database()
+  const [article] = await reaching(() => readItems(pool, dossierId, 'article', { keys: [key] }))
+  if (!article) throw new AppError('not-found', `there is no article ${key} in ${dossier}`)
+  return article
+}
+
+/** The article with that source among its bases as it shall be, or no more; null where it stands so already. */
+function rebased(
+  { content, revision }: Versioned<ArticleItem>,
+  source: Id,
+  status: BasedOn['status'] | null,
+): Change<'article'> | null {
+  const { basedOn = [], ...rest } = content
+  const known = basedOn.find(base => base.source === source)
+  if ((known?.status ?? null) === status) return null
+  const others = basedOn.filter(base => base.source !== source)
+  const now =
+    status === null
+      ? others
+      : known
+        ? basedOn.map(base => (base === known ? { source, status } : base))
+        : [...basedOn, { source, status }]
+  return {
+    kind: 'article',
+    key: content.id,
+    seen: revision,
+    content: now.length > 0 ? { ...rest, basedOn: now } : rest,
+  }
+}
+
+const given = <T>(one: T | null): readonly T[] => (one === null ? [] : [one])
+
+/** The standing decision on an edge, and the number of the last revision there ever was of it. */
+async function decisionOn(dossierId: string, article: Id, source: Id) {
+  const { pool } = database()
+  const decisions = await reaching(() => readItems(pool, dossierId, 'decision'))
+  const standing = decisions.find(
+    ({ content }) =>
+      content.kind === 'derivation' && content.article === article && content.source === source,
+  )
+  if (standing) return { key: standing.key, standing, latest: standing.revision }
+  const key = decisionKey(article, source)
+  const earlier = await reaching(() => latestOf(pool, dossierId, 'decision', [key]))
+  return { key, standing: null, latest: earlier.get(key)?.number ?? 0 }
+}
+
+/**
+ * A person's word on whether an article draws on a source, or on another article: one act, with one audit entry. Accepted,
+ * the article rests on it; rejected, it does not, and the edge is never suggested again. `stale` where somebody decided
+ * meanwhile. Another article that is accepted becomes a source of its own; one that is rejected is recorded as one, for the
+ * decision to name, and nothing rests on it.
+ */
+export async function decideOrigin(actor: Actor, input: DecideOriginInput): Promise<ChangeResult> {
+  const { dossier, article: key, outcome, reason, seen } = input
+  const { id } = await openDossier(actor, 'decision:write', dossier)
+  await keepHistories(dossier)
+  const article = await readArticle(id, dossier, key)
+  const { source, changes } = await resolve(id, input)
+  const known = await decisionOn(id, key, source)
+  const decision: Change<'decision'> = {
+    kind: 'decision',
+    key: known.key,
+    seen: known.standing ? seen : known.latest,
+    content: {
+      id: known.key,
+      kind: 'derivation',
+      article: key,
+      source,
+      outcome,
+      reason,
+      by: actor.kind === 'user' ? actor.name : actorName(actor),
+      at: new Date().toISOString(),
+    },
+  }
+  const isAccepted = outcome === 'accepted'
+  const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
+  const base = rebased(article, source, isAccepted ? 'confirmed' : null)
+  return changeItems(actor, {
+    dossier,
+    changes: [...made, ...given(base), decision],
+    action: 'decision:origin',
+    note: reason,
+  })
+}
+
+/** Takes a decision on an edge back, as if nobody had decided: an accepted one goes from the article too. */
+export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): Promise<ChangeResult> {
+  const { dossier, decision: key, seen } = input
+  const { id } = await openDossier(actor, 'decision:write', dossier)
+  await keepHistories(dossier)
+  const { pool } = database()
+  const [found] = await reaching(() => readItems(pool, id, 'decision', { keys: [key] }))
+  if (found?.content.kind !== 'derivation')
+    throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
+  const { article, source, outcome } = found.content
+  const base = outcome === 'accepted' ? rebased(await readArticle(id, dossier, article), source, null) : null
+  return changeItems(actor, {
+    dossier,
+    changes: [{ kind: 'decision', key, seen, content: null }, ...given(base)],
+    action: 'decision:origin',
+  })
+}
+
+/**
+ * Draws an edge by hand, changes whether it is confirmed or suspected, or takes it away. An edge that somebody decided on is
+ * `conflict`: the decision goes first.
+ */
+export async function drawOrigin(actor: Actor, input: DrawOriginInput): Promise<ChangeResult> {
+  const { dossier, article: key, status } = input
+  const { id } = await openDossier(actor, 'article:write', dossier)
+  await keepHistories(dossier)
+  const article = await readArticle(id, dossier, key)
+  const { source, changes } = await resolve(id, input)
+  const { standing } = await decisionOn(id, key, source)
+  if (standing)
+    throw new AppError('conflict', `there is a decision on ${key} and ${source}`, {
+      data: { reason: 'decided' },
+    })
+  const base = rebased(article, source, status)
+  return changeItems(actor, { dossier, changes: base === null ? [] : [...changes, base] })
+}
