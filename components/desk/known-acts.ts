@@ -48,6 +48,9 @@ const acts = [
   'dossier-unarchive',
   'dossier-delete',
   'dossier-restore',
+  'row-decide',
+  'row-split',
+  'row-assign',
   'member-add',
   'member-change',
   'member-invite',
@@ -72,6 +75,7 @@ export const nouns = [
   'source',
   'event',
   'decision',
+  'row',
   'member',
   'dossier',
 ] as const
