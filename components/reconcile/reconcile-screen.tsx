@@ -85,7 +85,13 @@ export async function ReconcileScreen({
       <aside className="rec-side" aria-label={t('reconcile.sideLabel')}>
         {data.canDecide ? (
           <section>
-            <AssignSelect row={judging} people={people} me={me} assigned={assigned} doors={doors} />
+            <AssignSelect
+              row={{ dossier: judging.dossier, event: row.event, question: row.question }}
+              people={people}
+              me={me}
+              assigned={assigned}
+              doors={doors}
+            />
           </section>
         ) : null}
         <Record steps={steps} context={context} judging={judging} doors={doors} canDecide={data.canDecide} />

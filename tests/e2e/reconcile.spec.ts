@@ -4,11 +4,13 @@ import type { Role } from '@/lib/domain/permissions'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expectAccessible, expect as expectSoon, test } from '../support/journey'
 import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
 
 type Language = 'ar' | 'en'
 
+// A decision is written, the dossier compared anew, and the page read again.
+const expect = expectSoon.configure({ timeout: 20_000 })
 const messages = { ar, en }
 const words = (language: Language) => messages[language].ui.reconcile
 const verdicts = (language: Language) => messages[language].ui.verdict
