@@ -27,6 +27,7 @@ export function DeskFrame({
   user,
   dossier,
   live,
+  waiting,
   signOut,
   children,
 }: {
@@ -36,6 +37,8 @@ export function DeskFrame({
   readonly dossier: FrameDossier | null
   /** Who else is at it. */
   readonly live?: ReactNode
+  /** How many rows wait for a decision. */
+  readonly waiting?: ReactNode
   readonly signOut: (input: Record<string, never>) => Promise<{ readonly ok: boolean }>
   readonly children: ReactNode
 }) {
@@ -60,6 +63,7 @@ export function DeskFrame({
             dossier={dossier.key}
             isPublished={dossier.state === 'published'}
             counts={dossier.counts}
+            waiting={waiting}
           />
         ) : (
           <span className="desks" />

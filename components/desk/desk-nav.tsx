@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import { to, toDesk } from '@/lib/i18n/routing'
 import { DropMenu } from './drop-menu'
@@ -22,11 +23,14 @@ export function DeskNav({
   dossier,
   isPublished,
   counts,
+  waiting,
 }: {
   readonly locale: Locale
   readonly dossier: Id
   readonly isPublished: boolean
   readonly counts: NavCounts
+  /** How many rows wait for a decision. */
+  readonly waiting?: ReactNode
 }) {
   const t = useTranslations('ui.desk.nav')
   const path = usePathname()
@@ -63,6 +67,15 @@ export function DeskNav({
         <li>
           <Link href={toDesk.origins(place)} prefetch={false} aria-current={current(toDesk.origins(place))}>
             {t('origins')}
+          </Link>
+        </li>
+        <li>
+          <Link
+            href={toDesk.reconcile(place)}
+            prefetch={false}
+            aria-current={current(toDesk.reconcile(place))}
+          >
+            {t('reconcile')} {waiting}
           </Link>
         </li>
         <li>

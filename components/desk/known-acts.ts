@@ -49,6 +49,9 @@ const acts = [
   'dossier-unarchive',
   'dossier-delete',
   'dossier-restore',
+  'row-decide',
+  'row-split',
+  'row-assign',
   'member-add',
   'member-change',
   'member-invite',
@@ -73,6 +76,7 @@ export const nouns = [
   'source',
   'event',
   'decision',
+  'row',
   'member',
   'dossier',
 ] as const

@@ -13,4 +13,8 @@ export interface RowContext {
   readonly place: Place
   /** The texts of the row's articles, as frozen. */
   readonly texts: ReadonlyMap<Id, string>
+  /** At the desk, where a claim is seen in its article; else the reader's page of the edition. */
+  readonly claimHref?: (article: Id) => string
+  /** At the desk, whether each quote says where it was first published. */
+  readonly showsRoots?: boolean
 }

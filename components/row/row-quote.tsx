@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Name } from '@/components/ui/name'
 import type { Claim } from '@/lib/domain/dossier'
+import { rootsOf } from '@/lib/domain/provenance/roots'
 import type { Span } from '@/lib/domain/text/segment'
 import { direction } from '@/lib/i18n/direction'
 import { formatEdtf } from '@/lib/i18n/format'
 import { to } from '@/lib/i18n/routing'
 import { Cited } from './cited'
 import { excerpt } from './excerpt'
-import { outletOf } from './lookup'
+import { outletOf, ownArticle } from './lookup'
 import type { RowContext } from './row-context'
 import { Via } from './via'
 
@@ -47,10 +48,36 @@ export async function RowQuote({
         {claim.stance === 'none' ? <span>{t('none')}</span> : null}
         {claim.asOf ? <span>{t('asOf', { date: formatEdtf(claim.asOf, locale) })}</span> : null}
         <Via claim={claim} look={look} locale={locale} />
-        <a href={to.claim(place, article.id, claim.id)}>{t('inParagraph')}</a>
+        {context.showsRoots ? <Roots claim={claim} context={context} /> : null}
+        <a href={context.claimHref?.(article.id) ?? to.claim(place, article.id, claim.id)}>
+          {t('inParagraph')}
+        </a>
       </footer>
     </blockquote>
   )
+}
+
+/** Where the claim was first published, as far as publication goes. */
+async function Roots({
+  claim,
+  context: { look, locale },
+}: {
+  readonly claim: Claim
+  readonly context: RowContext
+}) {
+  const t = await getTranslations({ locale, namespace: 'ui.row' })
+  const roots = rootsOf(claim, look)
+  if (roots.length === 0) return <span>{t('rootUnknown')}</span>
+  return roots.map(root => (
+    <span key={root}>
+      {t('root')}:{' '}
+      {ownArticle(root) === null ? (
+        <Name names={look.sources.get(root)?.name ?? {}} locale={locale} fallback={root} />
+      ) : (
+        t('rootOwn')
+      )}
+    </span>
+  ))
 }
 
 /** The article's text with the claim's anchors; the anchors alone, on lines of their own, where the text is not to be had. */

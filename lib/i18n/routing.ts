@@ -53,6 +53,10 @@ export const toDesk = {
   /** The annotation desk of an article; without one, of the next that is unread. */
   annotate: (place: DeskPlace, article?: Id) =>
     desk(place, article === undefined ? '/annotate' : `/annotate/${encodeURIComponent(article)}`),
+  /** The rows that wait for a decision. */
+  reconcile: (place: DeskPlace) => desk(place, '/reconcile'),
+  reconcileRow: (place: DeskPlace, event: Id, question: Id) =>
+    desk(place, `/reconcile/${encodeURIComponent(event)}/${encodeURIComponent(question)}`),
   questions: (place: DeskPlace) => desk(place, '/questions'),
   entities: (place: DeskPlace) => desk(place, '/entities'),
   outlets: (place: DeskPlace) => desk(place, '/outlets'),

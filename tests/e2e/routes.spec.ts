@@ -77,6 +77,8 @@ const asked: Readonly<Record<string, Pick<Route, 'action' | 'whenDeleted' | 'bod
   'GET /desk/dossiers/[dossier]/origins/[source]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/outlets': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/questions': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/reconcile': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/reconcile/[event]/[question]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/settings': { action: 'desk:read', whenDeleted: 'dossier:delete' },
   'GET /desk/dossiers/[dossier]/sources': { action: 'desk:read' },
   'GET /d/[dossier]': { action: 'edition:read' },

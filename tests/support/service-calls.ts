@@ -53,6 +53,8 @@ import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
 import { publishEdition } from '@/lib/services/publishing'
+import { decideRow } from '@/lib/services/reconcile'
+import { countWaiting, readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import {
   archiveQuestion,
   mergeItems,
@@ -63,6 +65,7 @@ import {
 } from '@/lib/services/registry'
 import { readRegistry, readRegistryItem } from '@/lib/services/registry-reading'
 import { restoreItem } from '@/lib/services/restore-item'
+import { assignRow } from '@/lib/services/row-assignments'
 import { suggestByRules } from '@/lib/services/rule-suggestions'
 import { renewSetupLink } from '@/lib/services/setup'
 import {
@@ -168,6 +171,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   archiveQuestion: on('registry:write', (actor, dossier) =>
     archiveQuestion(actor, { dossier, key: 'none', seen: 1, archived: true }),
   ),
+  assignRow: on('decision:write', (actor, dossier) =>
+    assignRow(actor, { dossier, event: 'closing', question: 'closed', user: null }),
+  ),
   batchProgress: on('desk:read', (actor, dossier) =>
     batchProgress(actor, { dossier, batch: nobody } as never),
   ),
@@ -196,6 +202,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
       monthlyCost: null,
     }),
   ),
+  countWaiting: on('desk:read', (actor, dossier) => countWaiting(actor, { dossier })),
   createDossier: ofSite('dossier:create', actor =>
     createDossier(actor, {
       key: `created-${next()}`,
@@ -206,6 +213,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   decideOrigin: on('decision:write', (actor, dossier) =>
     decideOrigin(actor, { dossier, article: 'none', outcome: 'accepted', reason: 'r', seen: 0 }),
+  ),
+  decideRow: on('decision:write', (actor, dossier) =>
+    decideRow(actor, { dossier, event: 'none', question: 'none', act: 'recoded' } as never),
   ),
   deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
   disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
@@ -312,6 +322,10 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   readModel: on('desk:read', (actor, dossier) => readModel(actor, { dossier })),
   readOrigins: on('desk:read', (actor, dossier) => readOrigins(actor, { dossier })),
   readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
+  readQueue: on('desk:read', (actor, dossier) => readQueue(actor, { dossier })),
+  readReconcileRow: on('desk:read', (actor, dossier) =>
+    readReconcileRow(actor, { dossier, event: 'closing', question: 'closed' }),
+  ),
   readRegistry: on('desk:read', (actor, dossier) => readRegistry(actor, { dossier, kind: 'outlet' })),
   readRegistryItem: on('desk:read', (actor, dossier) =>
     readRegistryItem(actor, { dossier, kind: 'outlet', key: 'one' }),

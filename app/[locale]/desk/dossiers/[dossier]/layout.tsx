@@ -1,6 +1,10 @@
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
 import { LiveNotice } from '@/components/desk/live-notice'
+import type { Id } from '@/lib/domain/dossier'
 import { readLocale } from '@/lib/i18n/request-locale'
+import { countWaiting } from '@/lib/services/reconcile-reading'
 import { currentTheme } from '@/lib/web/current-theme'
 import { currentDossier } from '@/lib/web/frame'
 import { currentActor } from '@/lib/web/session'
@@ -30,9 +34,23 @@ export default async function DossierLayout({
           <LiveNotice dossier={line.key} after={line.auditNumber} />
         ) : null
       }
+      waiting={
+        line && line.state !== 'deleted' ? (
+          <Suspense fallback={null}>
+            <Waiting dossier={line.key} />
+          </Suspense>
+        ) : null
+      }
       signOut={signOutHere}
     >
       {children}
     </DeskFrame>
   )
+}
+
+/** The count comes after the page: to know it, the dossier is compared. */
+async function Waiting({ dossier }: { readonly dossier: Id }) {
+  const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.reconcile' })
+  const count = await countWaiting(await currentActor(), { dossier })
+  return count === 0 ? null : <small>{t('number', { count })}</small>
 }

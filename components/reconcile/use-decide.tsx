@@ -1,0 +1,87 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef, useState } from 'react'
+import { newKey } from '@/components/claim/new-key'
+import { useToasts } from '@/components/desk/toasts'
+import { useFault } from '@/components/desk/use-fault'
+import { type Stale, staleOf } from '@/components/history/stale'
+import { StaleDialog } from '@/components/history/stale-dialog'
+import type { Doors, Given, Judging } from './doors'
+
+interface Refused {
+  readonly stale: Stale
+  readonly given: Given
+  readonly onDone: () => void
+}
+
+/**
+ * Records a decision, says so with a way back, and shows the row anew. Where somebody else decided meanwhile, both versions
+ * stand side by side; where the claims changed, the page shows them and what was typed stays.
+ */
+export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'>) {
+  const t = useTranslations('ui.reconcile')
+  const router = useRouter()
+  const fault = useFault()
+  const { show } = useToasts()
+  const [isBusy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  // The same until it is done: what is sent again after a lost answer is not made twice.
+  const key = useRef<string | null>(null)
+
+  async function takeBack(entry: number): Promise<void> {
+    const outcome = await doors.undo({ dossier: judging.dossier, entry }).catch(() => null)
+    show(outcome?.ok ? { message: t('undone') } : { message: fault(outcome), fault: true })
+    router.refresh()
+  }
+
+  async function decide(given: Given, onDone: () => void, over = judging.over): Promise<void> {
+    key.current ??= newKey('d')
+    setBusy(true)
+    const input = { ...judging, judged: [...judging.judged], over, key: key.current, ...given }
+    const outcome = await doors.decide(input).catch(() => null)
+    setBusy(false)
+    if (outcome?.ok) {
+      key.current = null
+      show({ message: t('recorded'), undo: () => takeBack(outcome.data.entry) })
+      onDone()
+      router.refresh()
+      return
+    }
+    const stale = outcome === null ? null : staleOf(outcome.error)
+    if (stale) {
+      setRefused({ stale, given, onDone })
+      return
+    }
+    const hasChanged = outcome?.error.data?.reason === 'row-changed'
+    show({ message: hasChanged ? t('rowChanged') : fault(outcome), fault: true })
+    if (hasChanged) router.refresh()
+  }
+
+  const dialog: ReactNode = refused ? (
+    <StaleDialog
+      stale={refused.stale}
+      onKeepTheirs={() => {
+        setRefused(null)
+        key.current = null
+        refused.onDone()
+        router.refresh()
+      }}
+      onPutMine={async seen => {
+        setRefused(null)
+        const { given, stale, onDone } = refused
+        // On an assumption one decision stands, and mine takes its place; on a row mine comes after theirs.
+        if (given.act === 'assumption' && isOnAssumption(stale)) await decide({ ...given, seen }, onDone)
+        else await decide(given, onDone, stale.key)
+      }}
+      onClose={() => setRefused(null)}
+    />
+  ) : null
+  return { decide, takeBack, isBusy, dialog }
+}
+
+const isOnAssumption = ({ current, yours }: Stale): boolean => {
+  const content = current?.content ?? yours
+  return content !== null && 'kind' in content && content.kind === 'assumption'
+}

@@ -1,0 +1,238 @@
+import { database } from '@/lib/db/client'
+import { reaching } from '@/lib/db/failures'
+import { readTexts } from '@/lib/db/items'
+import { listMemberRows } from '@/lib/db/memberships'
+import { listAssignments, type RowAssignment } from '@/lib/db/row-assignments'
+import { type RecordRow, readRowRecord } from '@/lib/db/row-record'
+import { compare } from '@/lib/domain/compare/compare'
+import type { Assumption, Row, Sentence, Verdict } from '@/lib/domain/compare/comparison'
+import type { AssumptionDecision, Decision, Dossier, Id, JudgedClaim } from '@/lib/domain/dossier'
+import type { Versioned } from '@/lib/domain/item'
+import { type Actor, isAllowed, permission, standingOf } from '@/lib/domain/permissions'
+import { type Need, outcomesFor } from '@/lib/domain/reconcile/outcomes'
+import {
+  countNeeds,
+  neighbours,
+  type QueueRow,
+  type RowKey,
+  rowName,
+  waiting,
+} from '@/lib/domain/reconcile/queue'
+import { AppError } from '@/lib/errors'
+import type { QueueFilter } from '@/lib/schemas/reconcile'
+import { openDossier } from './authorize'
+import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
+
+export interface QueueLine extends QueueRow {
+  readonly verdict: Verdict
+  readonly assigned: { readonly user: string; readonly name: string; readonly at: string } | null
+}
+
+export interface Queue {
+  readonly entry: number
+  readonly dossier: Dossier
+  readonly lines: readonly QueueLine[]
+  readonly counts: {
+    readonly all: number
+    readonly needs: Readonly<Record<Need, number>>
+    readonly mine: number
+    readonly nobody: number
+    /** Rows that a decision took out of the queue. */
+    readonly decided: number
+  }
+  readonly canDecide: boolean
+}
+
+type QueueInput = { readonly dossier: Id } & QueueFilter
+
+/** The rows of a dossier that wait for a decision, by what they are filtered by; or those that have one. */
+export async function readQueue(actor: Actor, input: QueueInput): Promise<Queue> {
+  const head = await openDossier(actor, 'desk:read', input.dossier)
+  const compared = await readCompared(head.id, input.dossier)
+  const canDecide = permission(standingOf(actor, input.dossier), 'decision:write', head) === 'granted'
+  return { ...listQueue(actor, compared, await listAssignments(head.id), input), canDecide }
+}
+
+/** How many rows wait. */
+export async function countWaiting(actor: Actor, { dossier }: { readonly dossier: Id }): Promise<number> {
+  const head = await openDossier(actor, 'desk:read', dossier)
+  const { queue } = await readCompared(head.id, dossier)
+  return waiting(queue).length
+}
+
+function listQueue(
+  actor: Actor,
+  { entry, dossier, rows, queue }: ComparedDossier,
+  assignments: readonly RowAssignment[],
+  { need, who, show }: QueueFilter,
+): Omit<Queue, 'canDecide'> {
+  const byRow = new Map(assignments.map(one => [rowName(one), one]))
+  const lines = queue.map((row, at): QueueLine => {
+    const one = byRow.get(rowName(row))
+    return {
+      ...row,
+      verdict: rows[at]?.verdict ?? 'none',
+      assigned: one ? { user: one.user, name: one.name, at: one.at.toISOString() } : null,
+    }
+  })
+  const open = waiting(lines)
+  const decided = lines.filter(({ needs, decision }) => needs.length === 0 && decision !== null)
+  const isMine = ({ assigned }: QueueLine) => actor.kind === 'user' && assigned?.user === actor.id
+  const isNobodys = ({ assigned }: QueueLine) => assigned === null
+  const ofWhom = { me: isMine, nobody: isNobodys, anybody: () => true }[who ?? 'anybody']
+  const shown = show === 'decided' ? decided : open.filter(one => !need || one.needs.includes(need))
+  return {
+    entry,
+    dossier,
+    lines: shown.filter(ofWhom),
+    counts: {
+      all: open.length,
+      needs: countNeeds(open),
+      mine: open.filter(isMine).length,
+      nobody: open.filter(isNobodys).length,
+      decided: decided.length,
+    },
+  }
+}
+
+/** An assumption with the decision that stands on it, and what the verdict would be either way. */
+export interface Explanation extends Assumption<Sentence> {
+  readonly decision: Versioned<AssumptionDecision> | null
+  readonly verdicts: { readonly accepted: Verdict; readonly rejected: Verdict }
+}
+
+export interface ReconcileRow {
+  readonly queue: Queue
+  readonly line: QueueLine
+  readonly previous: RowKey | null
+  readonly next: RowKey | null
+  readonly row: Row<Sentence>
+  readonly rows: readonly Row<Sentence>[]
+  readonly texts: ReadonlyMap<Id, string>
+  readonly explanations: readonly Explanation[]
+  /** The claims as a decision of now would judge them. */
+  readonly judged: readonly JudgedClaim[]
+  readonly outcomes: ReturnType<typeof outcomesFor>
+  readonly record: readonly RecordRow[]
+  /** Those to whom the row may be given. */
+  readonly people: readonly { readonly user: string; readonly name: string }[]
+}
+
+type RowInput = QueueInput & RowKey
+
+/** One row with all that a decision on it rests on, and the queue that it stands in. */
+export async function readReconcileRow(actor: Actor, input: RowInput): Promise<ReconcileRow> {
+  const { dossier: key, event, question, ...filter } = input
+  const head = await openDossier(actor, 'desk:read', key)
+  const compared = await readCompared(head.id, key)
+  const place = compared.rows.findIndex(one => one.event === event && one.question === question)
+  const row = compared.rows[place]
+  if (!row) throw new AppError('not-found', `there is no row of ${event} and ${question} in ${key}`)
+  const claims = claimsOf(compared.dossier, input)
+  const articles = [...new Set(claims.map(({ article }) => article))]
+  const [assignments, members, texts, record] = await Promise.all([
+    listAssignments(head.id),
+    listMemberRows(head.id),
+    reaching(() => readTexts(database().pool, head.id, articles)),
+    readRowRecord(head.id, { event, question, claims: claims.map(({ id }) => id) }),
+  ])
+  const canDecide = permission(standingOf(actor, key), 'decision:write', head) === 'granted'
+  const queue = { ...listQueue(actor, compared, assignments, filter), canDecide }
+  const everything = listQueue(actor, compared, assignments, {})
+  const line = lineOf(compared, place, row, assignments)
+  const checkers = members.filter(one => !one.disabledAt && isAllowed(one.role, 'decision:write'))
+  return {
+    queue,
+    line,
+    ...neighbours(queue.lines.length > 0 ? queue.lines : everything.lines, line),
+    row,
+    rows: compared.rows,
+    texts: new Map([...texts].map(([article, { text }]) => [article, text])),
+    explanations: explanationsOf(compared, row),
+    judged: judgedNow(compared.dossier, input),
+    outcomes: outcomesFor(row, claims.length),
+    record,
+    people: checkers.map(({ user, name }) => ({ user, name })),
+  }
+}
+
+function lineOf(
+  { queue }: ComparedDossier,
+  place: number,
+  row: Row<Sentence>,
+  assignments: readonly RowAssignment[],
+): QueueLine {
+  const one = assignments.find(({ event, question }) => event === row.event && question === row.question)
+  const found = queue[place] ?? { event: row.event, question: row.question, place, needs: [], decision: null }
+  return {
+    ...found,
+    verdict: row.verdict,
+    assigned: one ? { user: one.user, name: one.name, at: one.at.toISOString() } : null,
+  }
+}
+
+/** The confirmed claims of a row. */
+export function claimsOf({ claims }: Dossier, { event, question }: RowKey): Dossier['claims'] {
+  return claims.filter(
+    one => one.event === event && one.question === question && (one.status ?? 'confirmed') === 'confirmed',
+  )
+}
+
+/** The claims of a row as a decision of now judges them. */
+export function judgedNow(dossier: Dossier, row: RowKey): readonly JudgedClaim[] {
+  return claimsOf(dossier, row).map(claim => ({ claim: claim.id, digest: digestOf(claim) }))
+}
+
+// Each is two comparisons of a row; a row of dates that many count back from seldom has more.
+const mostTried = 12
+
+function explanationsOf({ dossier, items }: ComparedDossier, row: Row<Sentence>): readonly Explanation[] {
+  return row.assumptions.map((assumption, at) => {
+    const standing = items.decision.find(({ content }) => isOn(content, assumption))
+    const verdictIf = (outcome: 'accepted' | 'rejected') =>
+      assumption.status === outcome || at >= mostTried
+        ? row.verdict
+        : verdictUnder(dossier, row, assumption, outcome)
+    return {
+      ...assumption,
+      decision: standing
+        ? { content: standing.content as AssumptionDecision, revision: standing.revision }
+        : null,
+      verdicts: { accepted: verdictIf('accepted'), rejected: verdictIf('rejected') },
+    }
+  })
+}
+
+/** Whether a decision is on this assumption. */
+export function isOn(
+  decision: Decision,
+  { claim, kind, to }: Pick<Assumption<unknown>, 'claim' | 'kind' | 'to'>,
+): decision is AssumptionDecision {
+  return (
+    decision.kind === 'assumption' &&
+    decision.claim === claim &&
+    decision.assumption.kind === kind &&
+    (decision.assumption.to ?? null) === to
+  )
+}
+
+function verdictUnder(
+  dossier: Dossier,
+  { event, question }: Row<Sentence>,
+  { claim, kind, to }: Assumption<Sentence>,
+  outcome: 'accepted' | 'rejected',
+): Verdict {
+  const others = dossier.decisions.filter(one => !isOn(one, { claim, kind, to }))
+  const tried: AssumptionDecision = {
+    id: 'tried',
+    kind: 'assumption',
+    claim,
+    assumption: { kind, to },
+    outcome,
+    reason: 'tried',
+    by: 'tried',
+    at: '1970-01-01T00:00:00Z',
+  }
+  const comparison = compare({ ...dossier, decisions: [...others, tried] }, { row: { event, question } })
+  return comparison.rows[0]?.verdict ?? 'none'
+}
