@@ -275,7 +275,7 @@ describe('what was decided on other claims', () => {
     const { judged } = await read(checker, dossier, 'trucks')
     await changeClaim(dossier, 'c-trucks-lamp', { value: { type: 'quantity', amount: 14, unit: 'شاحنة' } })
     const conflict = { act: 'conflict', reason: 'both counted' } as const
-    await expect(decide(checker, dossier, 'trucks', conflict, { judged })).rejects.toMatchObject({
+    await expect(decide(checker, dossier, 'trucks', conflict, { judged: [...judged] })).rejects.toMatchObject({
       code: 'conflict',
       data: { reason: 'row-changed' },
     })
