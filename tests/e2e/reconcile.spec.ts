@@ -162,6 +162,7 @@ test('a declared conflict is taken back and declared again; a changed claim brin
         : claim,
   )
   await isnad(['import', '-', '--replace'], JSON.stringify({ ...file, claims }))
+  await page.reload()
   await expect(page.locator('.rec-head .note-box')).toContainText(say.returned.tainted)
   await expect.poll(() => queue(page)).toContain('trucks')
   await outcome(page, say.outcome.again).click()
@@ -185,7 +186,7 @@ test('by keyboard alone: to the next row, an explanation rejected, an outcome re
   await page.keyboard.type('في الفقرة تاريخ آخر')
   await page.keyboard.press('Enter')
   await expect(verdict(page)).toContainText(verdicts(language).conflict)
-  await page.locator('body').press('1')
+  await page.keyboard.press('1')
   await expect(page.getByRole('radio', { name: say.outcome.conflict })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.type('لا قراءة تجمعهما')
@@ -194,7 +195,7 @@ test('by keyboard alone: to the next row, an explanation rejected, an outcome re
   await page.keyboard.press('F8')
   await expect(page.locator('.toasts :focus')).toHaveText(messages[language].ui.desk.toasts.undo)
   await page.keyboard.press('Escape')
-  await page.locator('body').press('k')
+  await page.keyboard.press('k')
   await page.waitForURL(/workers/)
 })
 
