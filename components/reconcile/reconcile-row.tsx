@@ -139,8 +139,6 @@ async function Outcomes({ context, data, judging, doors }: Props) {
         ) : null}
       </h2>
       <OutcomeForm
-        // What was being said of other claims is not said of these.
-        key={judging.over ?? ''}
         judging={judging}
         doors={doors}
         choices={data.choices}
