@@ -59,29 +59,29 @@ export async function ReconcileRow({
       <Head context={context} needs={data.needs} />
       {data.canDecide ? <Outcomes {...props} /> : <p className="note-box">{t('reconcile.readOnly')}</p>}
       <section aria-labelledby="camps">
-        <h3 id="camps" className="h">
+        <h2 id="camps" className="h">
           {t('row.campsTitle', { count: row.camps.length })}
           <span className="end">{t('row.differences')}</span>
-        </h3>
+        </h2>
         <Camps context={context} arranged={arranged} marks={differences(row, look)} />
         <BesideCamps context={context} arranged={arranged} />
       </section>
       {data.explanations.length > 0 ? <Explanations {...props} /> : null}
       {isDrawn ? (
         <section aria-labelledby="times">
-          <h3 id="times" className="h">
+          <h2 id="times" className="h">
             {t('row.timelineTitle')}
             <span className="end">{t('row.timelineNote')}</span>
-          </h3>
+          </h2>
           <TimeLine context={context} readings={readings} />
         </section>
       ) : null}
       {row.witness ? (
         <section aria-labelledby="witness">
-          <h3 id="witness" className="h">
+          <h2 id="witness" className="h">
             {t('row.witnessTitle')}
             <span className="end">{t('row.witnessNote')}</span>
-          </h3>
+          </h2>
           <Witness context={context} readings={readings} />
         </section>
       ) : null}
@@ -105,7 +105,7 @@ async function Head({ context, needs }: { readonly context: RowContext; readonly
           </>
         ) : null}
       </p>
-      <h1>
+      <h1 id="row-title" tabIndex={-1}>
         <Name names={look.questions.get(row.question)?.text ?? {}} locale={locale} fallback={row.question} />
       </h1>
       <p className="rec-say">
@@ -130,17 +130,15 @@ async function Outcomes({ context, data, judging, doors }: Props) {
   const t = await getTranslations({ locale, namespace: 'ui.reconcile' })
   return (
     <section aria-labelledby="outcome" className="rec-decide">
-      <h3 id="outcome" className="h">
+      <h2 id="outcome" className="h">
         {t('outcomeTitle')}
         {data.explanations.length > 0 ? (
           <a className="end" href="#explanations">
             {t('toExplanations', { count: data.explanations.length })}
           </a>
         ) : null}
-      </h3>
+      </h2>
       <OutcomeForm
-        // What was being said of other claims is not said of these.
-        key={judging.over ?? ''}
         judging={judging}
         doors={doors}
         choices={data.choices}
@@ -170,10 +168,10 @@ async function Explanations({ context, data, judging, doors }: Props) {
   const first = data.explanations.findIndex(({ status }) => status === 'proposed')
   return (
     <section aria-labelledby="explanations">
-      <h3 id="explanations" className="h">
+      <h2 id="explanations" className="h">
         {t('reconcile.explanations')}
         <span className="end">{t('row.assumptionsNote')}</span>
-      </h3>
+      </h2>
       {data.explanations.map(({ claim, kind, to, status, sentence, decision, verdicts }, at) => (
         <article key={`${claim}/${kind}/${to}`} className={`rec-ex is-${status}`}>
           <div className="rec-k">

@@ -73,10 +73,10 @@ export async function ReconcileScreen({
         <ReconcileRow context={context} data={data} judging={judging} doors={doors} readings={readings} />
         {graph.nodes.length > 0 ? (
           <section aria-labelledby="roots">
-            <h3 id="roots" className="h">
+            <h2 id="roots" className="h">
               {t('row.rootsTitle')}
               <span className="end">{t('row.rootsNote')}</span>
-            </h3>
+            </h2>
             <RootsGraph context={context} graph={graph} />
             <RootsTable context={context} />
           </section>
@@ -96,9 +96,9 @@ export async function ReconcileScreen({
         ) : null}
         <Record steps={steps} context={context} judging={judging} doors={doors} canDecide={data.canDecide} />
         <section aria-labelledby="sensitivity">
-          <h3 id="sensitivity" className="h">
+          <h2 id="sensitivity" className="h">
             {t('row.sensitivityTitle')}
-          </h3>
+          </h2>
           <Sensitivity context={context} />
         </section>
       </aside>

@@ -40,9 +40,9 @@ export async function Record({
   const isFirst = (entry: number) => !undone.has(entry) && Boolean(undone.add(entry))
   return (
     <section aria-labelledby="record">
-      <h3 id="record" className="h">
+      <h2 id="record" className="h">
         {t('recordTitle')}
-      </h3>
+      </h2>
       {steps.length === 0 ? <p className="rec-none">{t('noRecord')}</p> : null}
       <ol className="rec-record">
         {steps.map(step => (

@@ -46,6 +46,8 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
       key.current = null
       show({ message: t('recorded'), undo: () => takeBack(outcome.data.entry) })
       onDone()
+      // The field that was typed in is done with, and the keys of the row work again.
+      document.getElementById('row-title')?.focus({ preventScroll: true })
       router.refresh()
       return
     }

@@ -182,7 +182,7 @@ describe('every outcome', () => {
       const { entry } = await decide(checker, dossier, question, given)
       const after = await written(dossier)
       expect(after).not.toBe(before)
-      expect((await parseDossier(JSON.parse(after), noTextFiles)).faults).toBeNull()
+      expect((await parseDossier(JSON.parse(after), noTextFiles)).faults).toBeUndefined()
       await undoEntry(checker, { dossier, entry })
       expect(await written(dossier)).toBe(before)
       expect(await questions(checker, dossier)).toEqual(waitingQuestions)
