@@ -17,7 +17,8 @@ export default defineConfig<JourneyOptions>({
   reporter: 'list',
   use: {
     baseURL: process.env.ISNAD_JOURNEY_URL,
-    trace: 'retain-on-failure',
+    // What was pressed and what stood on the page; a film of it would slow all journeys down.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     timezoneId: 'UTC',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

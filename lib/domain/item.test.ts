@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { inverse, itemKinds } from './item'
 
-test('what a claim refers to comes before it', () => {
-  expect(itemKinds.indexOf('claim')).toBe(itemKinds.length - 1)
+test('what a claim refers to comes before it, and what is decided after all of them', () => {
+  expect(itemKinds.slice(-2)).toEqual(['claim', 'decision'])
   expect(itemKinds.indexOf('article')).toBeGreaterThan(itemKinds.indexOf('outlet'))
 })
 

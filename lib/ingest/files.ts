@@ -1,8 +1,8 @@
+import { documentLanguage } from '@/lib/domain/suggest/language'
 import { decodeText } from './charset'
 import { finish } from './finish'
 import type { IngestedText } from './ingested'
 import { firstLine, plainText } from './plain-text'
-import { languageOf } from './reader/language'
 import type { Reading } from './reader/read-page'
 import { inThread } from './reader/threads'
 import { isRefusal, type Refusal, refuse } from './refusal'
@@ -57,7 +57,7 @@ export function wordsOnly(text: string): Reading {
     text,
     title: firstLine(text),
     byline: null,
-    language: languageOf(text, null),
+    language: documentLanguage(text, null),
     url: null,
     outletName: null,
     dates: [],

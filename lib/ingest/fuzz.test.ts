@@ -58,7 +58,7 @@ it('answers whatever is put anywhere with a dossier or with faults, and compares
     ),
     { numRuns: 400 },
   )
-})
+}, 30_000)
 
 it('compares a dossier and its canonical form alike', async () => {
   await fc.assert(
@@ -74,4 +74,4 @@ it('compares a dossier and its canonical form alike', async () => {
     }),
     { numRuns: 25 },
   )
-})
+}, 30_000)

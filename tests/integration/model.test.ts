@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findHead } from '@/lib/db/dossiers'
 import { startJobs } from '@/lib/jobs/run'
@@ -21,7 +23,7 @@ import { harbour, quotes } from '../support/harbour'
 import { fails, hangs, type ModelServer, modelServer, says, writes } from '../support/model-server'
 import { systemActor, type TestUser, testUser } from '../support/people'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 const db = testDatabase()
 const article = 'a-anchor'
@@ -324,6 +326,9 @@ describe('the queue', () => {
   const long = 'جلس الطرفان مرة أخرى في المساء ثم افترقا دون كلمة واحدة. '.repeat(300)
 
   beforeEach(async () => {
+    // What the tests before ordered is none of these.
+    await db.query('DELETE FROM graphile_worker._private_jobs')
+    await db.query(`UPDATE model_run SET state = 'cancelled' WHERE state IN ('waiting', 'running')`)
     const file = harbour(`${dossier}-long`)
     const [first, ...others] = file.articles
     if (!first) throw new Error('no article')
@@ -362,6 +367,36 @@ describe('the queue', () => {
       counts: { added: 1 },
     })
     expect(server.requests).toHaveLength(before.parts - 1)
+  })
+
+  test('loses nothing when its process is killed, and what was under way stays on the account', async () => {
+    await turnOn()
+    server.answer(says({ claims: [] }), hangs)
+    const run = await start()
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/job-process.ts', db.url], {
+      stdio: 'ignore',
+    })
+    await vi.waitFor(() => expect(server.requests).toHaveLength(2), { timeout: 40_000, interval: 50 })
+    const died = once(child, 'exit')
+    child.kill('SIGKILL')
+    await died
+    const { use } = await readModel(owner.actor, { dossier })
+    expect(use.tokensReserved).toBeGreaterThan(5_000)
+    server.answer(says({ claims: [] }))
+    server.requests.length = 0
+    const runner = await startJobs(db.url)
+    try {
+      await vi.waitFor(async () => expect((await progress(run)).state).toBe('done'), {
+        timeout: 40_000,
+        interval: 200,
+      })
+    } finally {
+      await runner.stop()
+    }
+    const done = await progress(run)
+    expect(server.requests).toHaveLength(done.parts - 1)
+    expect(done.tokensIn).toBe(done.parts * 1_200)
+    expect((await readModel(owner.actor, { dossier })).use.tokensReserved).toBe(use.tokensReserved)
   })
 
   test('works on what was ordered, and orders anew what was lost', async () => {

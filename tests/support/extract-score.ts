@@ -41,11 +41,12 @@ const literal = (value: Value): Value =>
     : value
 
 /** Whether an offer is what a person coded: of a claim without a position only its stance counts. */
-export function isSame(coded: Claim, offer: RuleClaim): boolean {
+function isSame(coded: Claim, offer: RuleClaim): boolean {
   if (coded.question !== offer.question || !overlaps(coded.anchors, offer.anchors)) return false
   const stance = coded.stance ?? 'asserts'
   if (stance !== (offer.stance ?? 'asserts')) return false
   if (stance === 'unknown' || stance === 'declined') return true
+  if ((coded.polarity ?? 'affirms') !== (offer.polarity ?? 'affirms')) return false
   return valueText(literal(coded.value)) === valueText(literal(offer.value))
 }
 

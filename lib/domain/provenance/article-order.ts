@@ -3,7 +3,7 @@ import type { DayRange } from '../message'
 import { edtfDays } from '../time/edtf'
 
 /** The days an article may have been published; null where nobody knows. */
-export const publishedDays = ({ published }: Pick<Article, 'published'>): DayRange | null =>
+const publishedDays = ({ published }: Pick<Article, 'published'>): DayRange | null =>
   published == null ? null : edtfDays(published)
 
 const firstDay = (article: Article) => publishedDays(article)?.[0] ?? Number.POSITIVE_INFINITY

@@ -81,6 +81,8 @@ describe('likely copies', () => {
       likely(`${text(7)} ${run(8)} ${text(9, 5)} ${run(10)}`, `${run(8)} ${text(11)} ${run(10)}`),
     ).toEqual([])
     expect(likely(`${run(8)} `.repeat(1), `${run(8)} و ${run(8)} ز ${run(8)} ح ${run(8)}`)).toEqual([])
+    const repeated = [8, 8, 8, 8].map((seed, at) => `${run(seed)} ${text(14 + at, 5)}`).join(' ')
+    expect(likely(repeated, `${text(18, 20)} ${run(8)}`)).toEqual([])
     expect(likely('', 'a', '')).toEqual([])
   })
 
@@ -240,6 +242,18 @@ describe('copies', () => {
       ['d', 'a'],
       ['d', 'c'],
     ])
+  })
+
+  it('are known by more than stock phrases, unless many have one text', () => {
+    const phrase = madeUpWords(40, 80).join(' ')
+    const told = (length: number, textOf: (at: number) => string) =>
+      found(Object.fromEntries(Array.from({ length }, (_, at) => [`a${at}`, { text: textOf(at) }])))
+    const withOwn = (at: number) => `${phrase} ${madeUpWords(100 + at, 100).join(' ')}`
+    expect(told(40, withOwn)).toEqual([])
+    expect(told(20, withOwn)).toHaveLength(19)
+    const all = told(40, () => first.join(' '))
+    expect(all).toHaveLength(39)
+    expect(new Set(all.map(({ from }) => from))).toEqual(new Set(['a0']))
   })
 
   it('do not see stories glued on, captions and quotations', () => {

@@ -2,12 +2,14 @@ import type { Article, Id } from '../dossier'
 import { inOrder, isBefore } from './article-order'
 import { bodyOf } from './body'
 import { type Finding, type QuotePair, quoteOf, rounded } from './derivation'
-import { likelyCopies } from './likely-copies'
+import { type LikelyCopy, likelyCopies } from './likely-copies'
 import { shinglesOf, spanOf, type WordHashes, wordHashes } from './word-hashes'
 import { type SharedRun, type WordOverlap, wordOverlap } from './word-overlap'
 
 /** Less than that two reports of one event share by the way: names with titles, figures with their nouns. */
 const leastShare = 0.3
+/** Texts made of stock phrases share many of them; only one text that many have is shared for the greater part. */
+const leastOfStock = 0.6
 const fewestWords = 20
 /** So many words in one run are copied, however long the rest. */
 const longestByChance = 30
@@ -47,11 +49,11 @@ export function copies(articles: readonly Article[]): Finding[] {
     const later = ordered[copy] as Article
     const held: Held[] = []
     for (; likely[at]?.copy === copy; at += 1) {
-      const { of } = likely[at] as { of: number }
-      if (strengthOf(wordOverlap(whole[copy] as WordHashes, whole[of] as WordHashes)) === 0) continue
+      const { of, isStock } = likely[at] as LikelyCopy
+      if (strengthOf(wordOverlap(whole[copy] as WordHashes, whole[of] as WordHashes), isStock) === 0) continue
       const earlier = ordered[of] as Article
       const overlap = wordOverlap(bodyWords(later), bodyWords(earlier))
-      const strength = strengthOf(overlap)
+      const strength = strengthOf(overlap, isStock)
       if (strength > 0) held.push({ earlier, words: bodyWords(earlier), overlap, strength })
     }
     found.push(...explaining(held).map(one => findingOf(later, bodyWords(later), one)))
@@ -59,10 +61,11 @@ export function copies(articles: readonly Article[]): Finding[] {
   return found
 }
 
-function strengthOf({ shared, shareOfA, shareOfB, longest }: WordOverlap): number {
+function strengthOf({ shared, shareOfA, shareOfB, longest }: WordOverlap, isStock: boolean): number {
+  const least = isStock ? leastOfStock : leastShare
   const share = Math.max(shareOfA, shareOfB)
-  const byShare = share >= leastShare && shared >= fewestWords ? 1 - (1 - share) ** 2 : 0
-  const byRun = longest >= longestByChance ? 1 - 0.98 ** longest : 0
+  const byShare = share >= least && shared >= fewestWords ? 1 - (1 - share) ** 2 : 0
+  const byRun = !isStock && longest >= longestByChance ? 1 - 0.98 ** longest : 0
   return Math.min(0.99, Math.max(byShare, byRun))
 }
 

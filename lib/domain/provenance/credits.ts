@@ -126,7 +126,7 @@ function toArticle(article: Article, theirs: readonly Article[] = []): Edge | nu
 const spelled = ({ ar, en }: Names) => [ar, en].filter(name => name !== undefined).map(fold)
 
 /** Whether two things are called by one name in either language. */
-export function isOneName(a: Names, b: Names): boolean {
+function isOneName(a: Names, b: Names): boolean {
   const names = spelled(b)
   return spelled(a).some(name => names.includes(name))
 }

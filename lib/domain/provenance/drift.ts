@@ -5,6 +5,7 @@ import { namesIn } from '../read/names'
 import { numbersIn } from '../read/numbers'
 import { tokensOf } from '../read/tokens'
 import { negationsOf } from '../read/truth'
+import { byCodePoint } from '../registry/search'
 import { diffWords } from '../text/diff-words'
 import type { Span } from '../text/segment'
 import { meetSenses } from '../values/sense'
@@ -70,31 +71,15 @@ export interface Drift {
  */
 export function drift(dossier: Dossier, source: Id): Drift {
   const context = makeContext(dossier)
-  const ends = new Set(standsFor(source, context))
-  const isOf = (id: Id) => id === source || standsFor(id, context).some(end => ends.has(end))
-  const basis = new Map<Id, Rendering['basis']>()
-  for (const { id, basedOn = [] } of dossier.articles)
-    for (const base of basedOn.toSorted((a, b) => (a.status < b.status ? 1 : -1)))
-      if (isOf(base.source)) basis.set(id, base.status)
-  const only = new Set(
-    dossier.articles.filter(({ id, basedOn }) => basis.has(id) && basedOn?.length === 1).map(({ id }) => id),
-  )
-  const told = dossier.claims.filter(isConfirmed).map(claim => standingOf(claim, context))
-  const carried = told.filter(({ claim }) => {
-    const roots = rootsOf(claim, context)
-    if (claim.attribution?.some(({ source: id }) => isOf(id)) || roots.some(isOf)) return true
-    return only.has(claim.article) && roots.some(isOwnVoice)
-  })
-  for (const { claim } of carried) if (!basis.has(claim.article)) basis.set(claim.article, 'credited')
+  const { carried, basis } = carriedFrom(dossier, source, context)
   const renderings = inOrder(dossier.articles.filter(({ id }) => basis.has(id)))
-  const place = new Map(renderings.map(({ id }, at) => [id, at]))
-  const questions = new Map(dossier.questions.map(({ id }, at) => [id, at]))
-  const events = new Map(dossier.events.map(({ id }, at) => [id, at]))
+  const place = placesOf(renderings)
   const rows = [
     ...grouped(carried, ({ claim, holder }) => [`${claim.event} ${claim.question} ${holder}`]).values(),
   ]
     .filter(standings => standings.length > 1)
     .map(standings => rowOf(standings.toSorted(byPlace(place)), context))
+  const [events, questions] = [placesOf(dossier.events), placesOf(dossier.questions)]
   const at = (row: DriftRow) => [events.get(row.event) ?? 0, questions.get(row.question) ?? 0] as const
   return {
     source,
@@ -107,13 +92,37 @@ export function drift(dossier: Dossier, source: Id): Drift {
   }
 }
 
+const placesOf = (items: readonly { readonly id: Id }[]) => new Map(items.map(({ id }, at) => [id, at]))
+
+/** The claims that go back to a report, and how each article that makes one is known to render it. */
+function carriedFrom(dossier: Dossier, source: Id, context: Context) {
+  const ends = new Set(standsFor(source, context))
+  const isOf = (id: Id) => id === source || standsFor(id, context).some(end => ends.has(end))
+  const basis = new Map<Id, Rendering['basis']>()
+  for (const { id, basedOn = [] } of dossier.articles)
+    for (const base of basedOn.toSorted((a, b) => byCodePoint(b.status, a.status)))
+      if (isOf(base.source)) basis.set(id, base.status)
+  const restingOnly = dossier.articles.filter(({ id, basedOn }) => basis.has(id) && basedOn?.length === 1)
+  const only = new Set(restingOnly.map(({ id }) => id))
+  const carried = dossier.claims
+    .filter(isConfirmed)
+    .filter(claim => {
+      const roots = rootsOf(claim, context)
+      if (claim.attribution?.some(({ source: id }) => isOf(id)) || roots.some(isOf)) return true
+      return only.has(claim.article) && roots.some(isOwnVoice)
+    })
+    .map(claim => standingOf(claim, context))
+  for (const { claim } of carried) if (!basis.has(claim.article)) basis.set(claim.article, 'credited')
+  return { carried, basis }
+}
+
 const firstAnchor = ({ anchors: [anchor] }: Claim) => anchor?.start ?? 0
 
 function byPlace(place: ReadonlyMap<Id, number>) {
   return ({ claim: a }: Standing, { claim: b }: Standing) =>
     (place.get(a.article) as number) - (place.get(b.article) as number) ||
     firstAnchor(a) - firstAnchor(b) ||
-    (a.id < b.id ? -1 : 1)
+    byCodePoint(a.id, b.id)
 }
 
 function rowOf(standings: readonly Standing[], context: Context): DriftRow {

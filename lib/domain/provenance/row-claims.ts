@@ -2,6 +2,7 @@ import { type Context, makeContext } from '../compare/context'
 import { isConfirmed, type Standing, standingOf } from '../compare/standing'
 import type { Article, Dossier, Id } from '../dossier'
 import { meetSenses, type Sense } from '../values/sense'
+import type { ClaimPair } from './derivation'
 import { grouped } from './grouped'
 import { isOwnVoice } from './roots'
 
@@ -97,4 +98,16 @@ export const isUncredited = ({ roots }: Standing): boolean => roots.every(isOwnV
 export function anchorOf({ claim }: Standing, articles: ReadonlyMap<Id, Article>) {
   const anchor = claim.anchors[0]
   return anchor && articles.has(claim.article) ? { article: claim.article, ...anchor } : null
+}
+
+/** Two standings of one row as a pair of claims, with the words of both where both have some. */
+export function claimPair(
+  { event, question }: RowClaims,
+  here: Standing,
+  there: Standing,
+  articles: ReadonlyMap<Id, Article>,
+): ClaimPair {
+  const [ours, theirs] = [anchorOf(here, articles), anchorOf(there, articles)]
+  const quotes = ours && theirs ? { here: ours, there: theirs } : null
+  return { event, question, here: here.claim.id, there: there.claim.id, quotes }
 }

@@ -6,7 +6,7 @@ import type { ValueType } from '../values/value'
 import { inOrder, isOutAfter } from './article-order'
 import { type ClaimPair, type Edge, edgeKey, type Finding, rounded, scoreOf } from './derivation'
 import { grouped } from './grouped'
-import { anchorOf, implying, isUncredited, type RowClaims, type Statement } from './row-claims'
+import { claimPair, implying, isUncredited, type RowClaims, type Statement } from './row-claims'
 import { isAboutSource } from './self-reference'
 
 /** One claim of an article that only a certain source's reports, or only one other article, has too. */
@@ -96,7 +96,7 @@ function withSource(
   return {
     edge: { article: here.claim.article, source },
     strength: isTried ? strength : strength * untried,
-    claims: pairOf(row, here, there, context),
+    claims: claimPair(row, here, there, context.articles),
   }
 }
 
@@ -132,7 +132,7 @@ function betweenTwo(
     .map(id => standings.find(({ claim }) => claim.article === id))
   if (!here || !there) return null
   const edge = { article: here.claim.article, from: there.claim.article }
-  return { edge, strength: strengths.betweenArticles, claims: pairOf(row, here, there, context) }
+  return { edge, strength: strengths.betweenArticles, claims: claimPair(row, here, there, context.articles) }
 }
 
 /** Of the rows on which both speak, the part on which they meet. */
@@ -153,14 +153,3 @@ function agreeing(edge: Edge, rows: readonly RowClaims[], { scheme }: Context): 
 
 const areComparable = (a: Standing, b: Standing) =>
   a.holder === b.holder && a.mood === b.mood && a.claim.asOf === b.claim.asOf
-
-function pairOf(
-  { event, question }: RowClaims,
-  here: Standing,
-  there: Standing,
-  context: Context,
-): ClaimPair {
-  const [ours, theirs] = [anchorOf(here, context.articles), anchorOf(there, context.articles)]
-  const quotes = ours && theirs ? { here: ours, there: theirs } : null
-  return { event, question, here: here.claim.id, there: there.claim.id, quotes }
-}

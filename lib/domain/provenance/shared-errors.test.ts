@@ -169,6 +169,13 @@ describe('a spelling that two have against all others', () => {
       expect(list[0]?.slice(one?.there.start, one?.there.end)).toBe(one?.there.exact)
   })
 
+  it('is found in linear time in a line without blanks', () => {
+    const start = performance.now()
+    const line = 'abcdefghij'.repeat(5000)
+    errors(texts(line, line, `${line}k`, `${line}k`, `${line}k`))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('is held against the commonest of two that are near', () => {
     const found = errors(
       texts(

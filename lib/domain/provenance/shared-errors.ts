@@ -1,11 +1,11 @@
 import type { Context } from '../compare/context'
 import type { Standing } from '../compare/standing'
-import type { Article, Id } from '../dossier'
+import type { Id } from '../dossier'
 import { meetSenses } from '../values/sense'
 import { inOrder } from './article-order'
 import { type ClaimPair, type Edge, edgeKey, type Finding, rounded, scoreOf } from './derivation'
 import { grouped } from './grouped'
-import { anchorOf, isUncredited, type RowClaims, type Statement } from './row-claims'
+import { claimPair, isUncredited, type RowClaims, type Statement } from './row-claims'
 import { type SharedSpelling, sharedSpellings } from './shared-spellings'
 
 /** A figure that two or three articles have against all others. */
@@ -58,7 +58,7 @@ function oddFigures(row: RowClaims, context: Context, place: ReadonlyMap<Id, num
       .sort((a, b) => (place.get(a.claim.article) as number) - (place.get(b.claim.article) as number))
     return others.filter(isUncredited).map(here => ({
       edge: { article: here.claim.article, from: (there as Standing).claim.article },
-      claims: pairOf(row, here, there as Standing, context.articles),
+      claims: claimPair(row, here, there as Standing, context.articles),
     }))
   })
 }
@@ -74,15 +74,4 @@ function isOdd(statement: Statement, { statements, question }: RowClaims, { sche
   })
   if (others.some(other => meetSenses(other.sense, statement.sense, scheme(question)) !== null)) return false
   return others.some(other => articlesOf(other).size > articlesOf(statement).size)
-}
-
-function pairOf(
-  { event, question }: RowClaims,
-  here: Standing,
-  there: Standing,
-  articles: ReadonlyMap<Id, Article>,
-): ClaimPair {
-  const [ours, theirs] = [anchorOf(here, articles), anchorOf(there, articles)]
-  const quotes = ours && theirs ? { here: ours, there: theirs } : null
-  return { event, question, here: here.claim.id, there: there.claim.id, quotes }
 }

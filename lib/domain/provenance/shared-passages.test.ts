@@ -96,6 +96,13 @@ describe('passages that another article credits to a source', () => {
     expect(found({ a: uncredited, b: `${credited}\n\n${credited}`, c: other })[0]?.passages).toHaveLength(1)
   })
 
+  it('are found in linear time in very many sentences alike, and then tell nothing', () => {
+    const start = performance.now()
+    const many = (text: string) => `${text} `.repeat(400)
+    expect(found({ a: many(uncredited), b: many(credited), c: other })).toEqual([])
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('are not looked for in a story of hundreds', () => {
     const many = Object.fromEntries(Array.from({ length: 199 }, (_, at) => [`x${at}`, other]))
     expect(found({ a: uncredited, b: credited, ...many })).toEqual([])

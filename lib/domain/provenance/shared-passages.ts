@@ -33,6 +33,8 @@ const fewestWords = 5
 const leastShare = 0.35
 /** In a story of more articles no two of them are alone with a word for long, and reading all of them takes too long. */
 const mostArticles = 200
+/** A word of more sentences is what the story is about. */
+const mostSentences = 40
 
 /**
  * Sentences that say, in other words and without credit, what another article on the event credits to a source: five words
@@ -111,7 +113,8 @@ function rareIn(
 ): ReadonlyMap<Told, number> {
   const rare = new Map<Told, number>()
   for (const key of keys) {
-    const others = (having.get(key) as readonly Told[]).filter(({ article }) => !creditors.has(article))
+    const all = having.get(key) as readonly Told[]
+    const others = all.length > mostSentences ? [] : all.filter(({ article }) => !creditors.has(article))
     const [first] = others
     if (first === undefined || others.some(({ article }) => article !== first.article)) continue
     for (const one of others) rare.set(one, (rare.get(one) ?? 0) + 1)

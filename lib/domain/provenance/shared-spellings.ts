@@ -28,6 +28,8 @@ const mostArticles = 200
 const fewArticles = 3
 const fewestOthers = 3
 const shortest = 5
+/** A line without blanks is no word, and has as many deletions as letters. */
+const longest = 40
 /** Endings and joined particles make other words of one word, not other spellings; swapped letters make none. */
 const keptAtEnds = 2
 
@@ -90,9 +92,11 @@ const quoteWord = ({ article, token }: Word) => quoteOf(article, token.start, to
 function firstWords(article: Article): Word[] {
   const { text = '' } = article
   const first = new Map<string, Word>()
+  const isTelling = ({ kind, key }: Token) =>
+    kind === 'word' && key.length >= shortest && key.length <= longest
   for (const { start, end } of bodyOf(article))
-    for (const token of tokensOf(text.slice(start, end)))
-      if (token.kind === 'word' && token.key.length >= shortest && !first.has(token.key))
+    for (const token of tokensOf(text.slice(start, end)).filter(isTelling))
+      if (!first.has(token.key))
         first.set(token.key, {
           article,
           token: { ...token, start: start + token.start, end: start + token.end },

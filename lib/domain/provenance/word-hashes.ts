@@ -47,7 +47,7 @@ function kindAt(text: string, at: number): number {
 }
 
 /** Spreads the bits of a number over all 32. */
-export function mix(value: number): number {
+function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return (mixed ^ (mixed >>> 16)) >>> 0

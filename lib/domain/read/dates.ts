@@ -129,7 +129,9 @@ const datePrepositions: ReadonlySet<string> = new Set(
 /** A doubtful month alone is one after a word that leads dates in, or when nothing else stands in the text. */
 function isSaidAsDate(tokens: Tokens, { from, to, particle }: MonthReading): boolean {
   const before = tokens[from - 1]?.key.replace(/^[وف](?=في|منذ|خلال)/, '') ?? ''
-  return datePrepositions.has(before) || particle.endsWith('ب') || to - from === tokens.length
+  // باب is a door.
+  const isJoined = particle.endsWith('ب') && keyAt(tokens, from) !== 'باب'
+  return datePrepositions.has(before) || isJoined || to - from === tokens.length
 }
 
 const stretches = tableOf<readonly [number, number]>([

@@ -1,6 +1,7 @@
 import type { Deictic, TimeUnit, Weekday } from '../values/value'
 import { durationAt } from './durations'
-import { weekdayAt } from './months'
+import { type WeekdayReading, weekdayAt } from './months'
+import { isLatin } from './number-counts'
 import { ordinalAt } from './ordinals'
 import { unitAt } from './time-units'
 import { keyAt, lookUp, type Token, tableOf } from './tokens'
@@ -123,6 +124,19 @@ function quarterOr(tokens: Tokens, at: number) {
   return { entry: { unit: 'quarter', times: 1, form: 'one' } as const, particle: 'ال', to: at + 1 }
 }
 
+const verbs: ReadonlySet<string> = new Set(['sat', 'sun', 'wed', 'mon'])
+
+/**
+ * A weekday's name that is as often another word: without its article in Arabic (أحد "someone", اثنين "two"), a verb or a
+ * noun in English ("they last sat"). It is a day after "on" or يوم, beside الماضي, or when nothing else is said.
+ */
+function isOtherWord(tokens: Tokens, { from, to, particle }: WeekdayReading, isSaid: boolean): boolean {
+  if (isSaid || to - from > 1 || tokens.length === 1) return false
+  const key = keyAt(tokens, from)
+  if (isLatin(tokens[from])) return verbs.has(key) && keyAt(tokens, from - 1) !== 'on'
+  return !/ال$|لل$/.test(particle) && !/^[وفبلك]{0,2}ال/.test(key)
+}
+
 /** الثلاثاء الماضي, next Tuesday, الاثنين. */
 function dayOfWeekAt(tokens: Tokens, at: number): DeicticReading | null {
   const leading = whenAt(tokens, at)
@@ -130,6 +144,8 @@ function dayOfWeekAt(tokens: Tokens, at: number): DeicticReading | null {
   if (!found) return null
   const trailing = leading ? undefined : whenAt(tokens, found.to)
   const when = leading ?? trailing
+  if (isOtherWord(tokens, found, trailing !== undefined || (leading !== undefined && !isLatin(tokens[at]))))
+    return null
   const day = weekdayNames[found.weekday] as Weekday
   const deictic: Deictic =
     when === 'last' || when === 'next' ? { phrase: `${when}-weekday:${day}` } : { phrase: `weekday:${day}` }

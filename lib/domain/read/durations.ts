@@ -99,7 +99,8 @@ function simpleAt(tokens: Tokens, at: number): DurationReading | null {
   const unit = unitAt(tokens, article)
   if (unit?.entry.form !== 'one') return null
   // English counts one with a word: "I second that" is no second.
-  if (article === at && isLatin(tokens[at])) return null
+  // A night alone is no length: «بعد ليلة».
+  if (article === at && (isLatin(tokens[at]) || keyAt(tokens, at).endsWith('ليله'))) return null
   // «عام 2015» is a year, and no year's length.
   if (unit.entry.unit === 'year' && isYearFigure(tokens[unit.to])) return null
   return madeOf(tokens, at, 1, unit, unit.particle, article === at)
@@ -118,9 +119,15 @@ function countedAt(tokens: Tokens, number: NumberReading): DurationReading | nul
   const unitAfterPart = part && unitAt(tokens, skipped(tokens, part.to), true)
   if (part && unitAfterPart && unitAfterPart.particle === '') [amount, at] = [amount + part.value, part.to]
   const unit = unitAt(tokens, skipped(tokens, at), true)
-  if (unit && ['', 'ال'].includes(unit.particle) && unit.entry.form !== 'two')
+  if (unit && isCounted(unit, amount))
     return madeOf(tokens, number.from, amount, unit, number.particle, false)
   return signed(tokens, number)
+}
+
+/** «ثلاثة أرباع الساعة» and «الثلاثة الأشهر», but not «الست الشهر الماضي». */
+function isCounted({ particle, entry }: UnitReading, amount: number): boolean {
+  if (particle === 'ال') return amount < 1 || entry.form === 'many'
+  return particle === '' && (entry.form !== 'two' || amount === 2)
 }
 
 /** Quarters of a year by their count (3 quarters, ثلاثة أرباع سنة), which are also parts of whatever "of" follows. */
@@ -165,6 +172,8 @@ function skipped(tokens: Tokens, at: number): number {
 
 /** 2' and 1". */
 function signed(tokens: Tokens, { value, from, to, particle }: NumberReading): DurationReading | null {
+  // In a text they are the marks of a quotation: "in 2003".
+  if (from > 0 || to + 1 < tokens.length) return null
   const [sign, before] = [tokens[to], tokens[to - 1]]
   if (!sign || before?.kind !== 'number' || sign.start !== before.end) return null
   const unit = ({ "'": 'minute', '′': 'minute', '"': 'second', '″': 'second' } as const)[sign.key]

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold'
 import {
   gregorianMonths,
   hijriMonthNumber,
@@ -5,8 +6,7 @@ import {
   monthNumber,
   weekdayNumber,
   weekdays,
-} from '../suggest/month-names'
-import { fold } from '../text/fold'
+} from './month-names'
 import { numberAt } from './numbers'
 import { ordinalAt } from './ordinals'
 import { keyAt, lookUp, readOnce, type Token, tableOf } from './tokens'

@@ -18,6 +18,8 @@ export function wordAt(tokens: Tokens, at: number): { word: NumberWord; particle
     if (before?.kind !== 'number' || before.end !== token.start) return null
   }
   const found = lookUp(numberWords, token.key)
+  // الاثنين is Monday.
+  if (/ا[تث]نين$/.test(token.key) && found?.particle.endsWith('ال')) return null
   return found && { word: found.entry, particle: found.particle }
 }
 

@@ -156,6 +156,6 @@ describe('reading a quote', () => {
       'point ',
     ]
     for (const type of types)
-      for (const unit of units) expect(cost(unit.repeat(50_000 / unit.length), type)).toBeLessThan(6000)
+      for (const unit of units) expect(cost(unit.repeat(20_000 / unit.length), type)).toBeLessThan(2400)
   }, 120_000)
 })

@@ -5,6 +5,7 @@ import { type DurationReading, durationAt } from './durations'
 import { mayQualify, qualifierAround } from './qualifier-words'
 import type { OpenPart } from './reading'
 import { keyAt, type Token } from './tokens'
+import { isYear } from './years'
 
 /** An answer to "when was the last time", read from tokens `from` to `to` (exclusive). */
 export interface SinceReading {
@@ -155,6 +156,9 @@ function dated(tokens: Tokens, at: number): SinceReading | null {
   for (let start = at + 1; start < Math.min(tokens.length, at + reach); start += 1) {
     const { key, kind } = tokens[start] as Token
     if (kind === 'mark' && /^[.!?؟،,;؛]$/.test(key)) return null
+    // "Since the 2015 deal".
+    if (isYear(tokens[start]) && keyAt(tokens, start - 1) === 'the')
+      return { value: { type: 'since', edtf: key }, from: at, to: start + 1, particle: '', open: [] }
     const date = dateAt(tokens, start)
     const edtf = date?.value.edtf
     if (!date || edtf === undefined) continue

@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../values/value'
-import { type Entry, lookUp, type Token, tableOf } from './tokens'
+import { type Entry, keyAt, lookUp, type Token, tableOf } from './tokens'
 
 /** A word for a length of time. A dual counts two; a decade is ten years, a fortnight two weeks. */
 export interface UnitWord {
@@ -73,6 +73,7 @@ const english: readonly (readonly [string, UnitWord])[] = [
 const units = tableOf([...arabic, ...english])
 /** Letters for a unit mean one only after a number. */
 const letters: ReadonlySet<string> = new Set(['ث', 'د', 'س', 'h', 'mo', 'min', 'sec'])
+const afterShort: ReadonlySet<string> = new Set(['ago', 'earlier', 'later', 'from', 'and'])
 const quarters = tableOf<UnitWord['form']>([
   ['ربع', 'one'],
   ['ربعا ربعي ربعان ربعين', 'two'],
@@ -101,5 +102,8 @@ export function unitAt(tokens: readonly Token[], at: number, counted = false): U
   const key = token.key.replace(/['’]s?$/, '')
   if (!counted && letters.has(key)) return null
   const found = lookUp(units, key)
-  return found && { ...found, to: at + 1 }
+  // "3 mo. ago": the stop of an abbreviation, where the phrase goes on.
+  const isShort =
+    keyAt(tokens, at + 1) === '.' && afterShort.has(keyAt(tokens, at + 2)) && /^[a-z]{2,4}$/.test(key)
+  return found && { ...found, to: isShort ? at + 2 : at + 1 }
 }

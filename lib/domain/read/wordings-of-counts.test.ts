@@ -4,6 +4,7 @@ import { type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const numbers = `
+  يوم الاثنين = none
   -$5 = -5 ; -SAR 1,234.50 = -1234.5 ; -US$3 = -3 ; the point is = none ; point = none ; no one else = none ; one another = 1
   وثلاثة = 3 ; فثلاثة = 3 ; بثلاثة = 3 ; لثلاثة = 3 ; كثلاثة = 3 ; الثلاثة = 3 ; والثلاثة = 3
   بالثلاثة = 3 ; للثلاثة = 3 ; وللثلاثة = 3 ; فبثلاثة = 3 ; وبثلاثين = 30 ; الأربعين = 40 ; للمئتين = 200
@@ -149,7 +150,7 @@ const quantities = `
   at most 300 people = 300 at-most person ; up to 300 people = 300 at-most person
   no more than 300 people = 300 at-most person ; as many as 300 people = 300 at-most person
   a maximum of 300 people = 300 at-most person ; 300 people at most = 300 at-most person
-  حتى 300 شخص = 300 at-most person ; ما يصل إلى 300 شخص = 300 at-most person
+  ما يصل إلى 300 شخص = 300 at-most person
   لم يتجاوز عددهم 300 شخص = 300 at-most person ; عشرات القتلى = dozens person
   عشرات من القتلى = dozens person ; العشرات من القتلى = dozens person ; مئات الأشخاص = hundreds person
   آلاف الأشخاص = thousands person ; الآلاف من المتظاهرين = thousands person

@@ -4,6 +4,7 @@ import { dayOfIso, type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const durations = `
+  "in 2003" = none ; حتى اليوم = 1 day ; الساعات الست الشهر = 1 month ; بعد ليلة = none ; الثلاثة الأشهر = 3 month
   شهرين = 2 month ; شهران = 2 month ; يومان = 2 day ; يومين = 2 day ; عامين = 2 year ; عامان = 2 year
   سنتين = 2 year ; أسبوعين = 2 week ; ساعتين = 2 hour ; دقيقتين = 2 minute ; عقدين = 20 year
   قرنين = 200 year ; شهرا = 1 month ; شهر واحد = 1 month ; شهرين اثنين = 2 month ; يوم واحد = 1 day
@@ -43,6 +44,9 @@ const durations = `
 `
 
 const dates = `
+  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
+  بين يناير الماضي = XXXX-01 ; بين يناير، مارس = XXXX-01
+  3 mo. ago = ago 3 month ; 10 sec. from now = ahead 10 second ; خلال ٢ أسبوعين = ahead 2 week
   March 3-5, 2024 = 2024-03-03/2024-03-05 ; three days from today = ahead 3 day ; three days from home = none ; the fifth quarter of 2024 = 2024 ; يناير إلى 5 أبريل = XXXX-01
   ١٠ كانون الثاني ٢٠٢٤ = 2024-01-10 ; 10 كانون ثاني 2024 = 2024-01-10 ; 10 كانون الاول = XXXX-12-10
   تشرين الأول 2023 = 2023-10 ; تشرين الثاني = XXXX-11 ; 7 تشرين الأول/أكتوبر 2023 = 2023-10-07
@@ -156,6 +160,7 @@ const resolved = `
 `
 
 const sinces = `
+  first since the 2015 deal = none 2015 ; since the 2015 deal = 2015
   over the past eight months = 8 month exact unstated ; first in over eight months = 8 month more-than unstated ; over eight months = none
   منذ ما يقرب من ثمانية أشهر = 8 month almost unstated ; منذ نحو ثلاثة أشهر = 3 month about unstated
   منذ حوالي عام = 1 year about unstated ; منذ أكثر من عامين = 2 year more-than unstated

@@ -22,9 +22,9 @@ export interface ExtractInput {
 
 /**
  * Why a claim is offered: `trigger`, words that the rule or the question looks for; `value`, the words that were read as
- * the answer; `negation`, what denies it; `party`, who somebody stands for; `voice`, who says it.
+ * the answer; `denial`, what denies it or says that it is not known; `voice`, who says it and how surely.
  */
-export type ClueKind = 'trigger' | 'value' | 'negation' | 'party' | 'voice'
+export type ClueKind = 'trigger' | 'value' | 'denial' | 'voice'
 
 /** Words of the article that spoke for a claim, verbatim: `words === text.slice(start, end)`. */
 export interface Clue extends Span {

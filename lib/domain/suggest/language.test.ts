@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf } from './language'
+import { documentLanguage, languageOf } from './language'
 
 describe('the language of a text', () => {
   it.each([
@@ -13,4 +13,17 @@ describe('the language of a text', () => {
   it.each([[''], ['12:30 — 2026'], ['Москва']])('none is told of %j', text =>
     expect(languageOf(text)).toBeNull(),
   )
+})
+
+describe('documentLanguage', () => {
+  it.each([
+    ['A text', null, 'en'],
+    ['A text', 'ar', 'en'],
+    ['نصّ', 'en-GB', 'ar'],
+    ['نصّ', 'fa', null],
+    ['نصّ', 'und', 'ar'],
+    ['1 2 3', 'AR_eg', 'ar'],
+    ['1 2 3', 'en', 'en'],
+    ['1 2 3', '', null],
+  ])('%s, declared %s: %s', (text, declared, wanted) => expect(documentLanguage(text, declared)).toBe(wanted))
 })

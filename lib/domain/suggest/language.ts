@@ -23,3 +23,20 @@ export function languageOf(text: string): ScriptLanguage | null {
     ? { language: 'ar', share: inArabic / all }
     : { language: 'en', share: inLatin / all }
 }
+
+/** Enough of a long text to tell its language by. */
+const enough = 20_000
+
+/**
+ * The language of a document that may declare one: null where it declares one that the project does not know, since the
+ * letters of Persian are Arabic's; otherwise by its letters, which are surer than a label that came with a page's template,
+ * and by the label where it has none.
+ */
+export function documentLanguage(text: string, declared: string | null): Locale | null {
+  const tag = (declared ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-_].*$/s, '')
+  if (!['', 'und', 'ar', 'en'].includes(tag)) return null
+  return languageOf(text.slice(0, enough))?.language ?? (tag === 'ar' || tag === 'en' ? tag : null)
+}

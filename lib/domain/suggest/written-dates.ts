@@ -1,7 +1,4 @@
 import { CalendarDate, GregorianCalendar, IslamicUmalquraCalendar, toCalendar } from '@internationalized/date'
-import type { Span } from '../text/segment'
-import { dayNumber, daysInMonth } from '../time/days'
-import { asciiDigits, looselyAny } from './loose'
 import {
   gregorianMonths,
   hijriMonthNumber,
@@ -9,7 +6,10 @@ import {
   monthNumber,
   weekdayNumber,
   weekdays,
-} from './month-names'
+} from '../read/month-names'
+import type { Span } from '../text/segment'
+import { dayNumber, daysInMonth } from '../time/days'
+import { asciiDigits, looselyAny } from './loose'
 
 /** A day as a text writes it. Offsets are UTF-16 code units of that text. */
 export interface WrittenDate extends Span {

@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
+import { documentLanguage } from '@/lib/domain/suggest/language'
 import type { StatedDate } from '../ingested'
 import { isRefusal, type Refusal, refuse } from '../refusal'
 import { unzip, zip } from '../zip'
 import { blocksOf, tidy } from './blocks'
-import { languageOf } from './language'
 import type { Reading } from './read-page'
 import { readStatedDate } from './stated-date'
 
@@ -37,7 +37,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading | Refusal> {
     ...properties(parts),
     text,
     captions,
-    language: languageOf(text, null),
+    language: documentLanguage(text, null),
     url: null,
     outletName: null,
   }

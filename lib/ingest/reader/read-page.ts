@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Locale } from '@/lib/domain/dossier'
+import { documentLanguage } from '@/lib/domain/suggest/language'
 import type { StatedDate } from '../ingested'
 import { type Refusal, refuse } from '../refusal'
 import { type Blocks, blocksOf, captionMark, tidy } from './blocks'
-import { languageOf } from './language'
 import { type PageHead, readHead } from './page-head'
 
 /** What a page or a document says, with its markup gone. */
@@ -39,7 +39,7 @@ export function readPage(html: string, url: string | null): Reading | Refusal {
     text,
     title: head.title,
     byline: head.byline,
-    language: languageOf(body.text, head.language),
+    language: documentLanguage(body.text, head.language),
     url: head.canonical ?? url,
     outletName: head.outletName,
     dates: head.dates,

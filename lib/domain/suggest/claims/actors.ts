@@ -96,7 +96,7 @@ function costOf(passage: Passage, name: FoundName, at: number): number {
 
 /** A name that only says whose somebody is: "the council's envoy", «مستشار المجلس» before the adviser's name. */
 function isTitle({ tokens }: Passage, { to }: FoundName, next: FoundName | undefined): boolean {
-  return next?.from === to || /['’]s?$/.test(keyAt(tokens, to - 1))
+  return (next?.from === to && !next.particle.startsWith('و')) || /['’]s?$/.test(keyAt(tokens, to - 1))
 }
 
 /**
@@ -107,7 +107,7 @@ export function actorsAt(passage: Passage, at: number, isWanted: (id: Id) => boo
   return passage.names
     .filter((name, index) => isWanted(name.id) && !isTitle(passage, name, passage.names[index + 1]))
     .map(name => ({ name, cost: costOf(passage, name, at) }))
-    .filter(({ cost }) => cost <= against)
+    .filter(({ cost }) => cost < against)
     .sort((a, b) => a.cost - b.cost)
 }
 
@@ -126,6 +126,10 @@ export function isPlaced({ tokens }: Passage, { from, particle }: FoundName): bo
   return false
 }
 
+/** "Found him guilty": right before a word that says what somebody was found to be. */
+const foundSo = ({ names }: Passage, at: number, isWanted: (id: Id) => boolean) =>
+  names.filter(({ id, to }) => isWanted(id) && to === at)
+
 const patientReach = 8
 
 /**
@@ -139,5 +143,6 @@ export function patientsAt(passage: Passage, at: number, isWanted: (id: Id) => b
       isWanted(id) &&
       (isPassive ? to <= at && at - to <= patientReach : from > at && from - at <= patientReach),
   )
-  return near.slice(-1).map(name => ({ name, cost: Math.abs(name.from - at) / 2 }))
+  const found = near.length > 0 ? near : foundSo(passage, at, isWanted)
+  return found.slice(-1).map(name => ({ name, cost: Math.abs(name.from - at) / 2 }))
 }

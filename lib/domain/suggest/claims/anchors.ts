@@ -2,6 +2,7 @@ import type { Anchor } from '../../dossier'
 import type { Token } from '../../read/tokens'
 import type { Span } from '../../text/segment'
 import type { Clue, ClueKind } from '../extraction'
+import type { VoiceCue } from '../reported/voice'
 import type { Answer } from './answer'
 import type { Match } from './matching'
 import { clauseAt, type Passage } from './passages'
@@ -39,8 +40,16 @@ export function anchorOf(passage: Passage, { at }: Match, { from, to }: Answer):
   return { start, end, exact: text.slice(start, end) }
 }
 
-/** The words that a rule sought and the words it read, in the order of the text. */
-export function cluesOf({ text, tokens }: Passage, { at }: Match, { from, to }: Answer): readonly Clue[] {
+const kindOf = (cue: VoiceCue): ClueKind =>
+  /^(?:denial|negation|stance)$/.test(cue.kind) ? 'denial' : 'voice'
+
+/** The words that a rule sought, those it read, and those that say how it is meant, in the order of the text. */
+export function cluesOf(
+  { text, tokens }: Passage,
+  { at }: Match,
+  { from, to }: Answer,
+  cues: readonly VoiceCue[],
+): readonly Clue[] {
   const clue = (kind: ClueKind, { start, end }: Span): Clue => ({
     kind,
     start,
@@ -49,5 +58,6 @@ export function cluesOf({ text, tokens }: Passage, { at }: Match, { from, to }: 
   })
   const value = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
   const triggers = at.map(place => clue('trigger', tokens[place] as Token))
-  return [...triggers, clue('value', value)].sort((a, b) => a.start - b.start)
+  const said = cues.map(cue => clue(kindOf(cue), cue))
+  return [...triggers, clue('value', value), ...said].sort((a, b) => a.start - b.start)
 }

@@ -12,7 +12,7 @@ export interface Answer<V extends Value = Value> {
   readonly from: number
   readonly to: number
   readonly sure: number
-  /** The words deny it, and the value does not say so itself. */
+  /** The words deny it, and the value does not say so itself; `false` where the value does. */
   readonly denied?: boolean
   /** Explicitly nobody or nothing. */
   readonly none?: boolean

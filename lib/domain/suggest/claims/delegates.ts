@@ -5,7 +5,7 @@ import type { Answer, Known } from './answer'
 import type { FoundName } from './entity-names'
 import { type Match, reach } from './matching'
 import { distance, triggerOf } from './nearness'
-import { type Party, standsFor } from './parties'
+import { standsFor } from './parties'
 import { type Passage, termsAt } from './passages'
 import type { Query } from './queries'
 import type { Term } from './terms'
@@ -16,22 +16,31 @@ const speech: ReadonlySet<string> = new Set('said says قال قالت يقول 
 const isSpeaker = ({ tokens }: Passage, { from, to }: FoundName) =>
   speech.has(keyAt(tokens, from - 1)) || speech.has(keyAt(tokens, to))
 
-/** Words that say who came for whom. */
-const sending: ReadonlySet<Term> = new Set(['#attend', '#represent'])
+/** Words that say that somebody came. */
+const coming: readonly Term[] = ['#attend', '#represent']
 const sendingReach = 5
 
 /** A party that the word itself has: "the union sent", «مثّل الاتحاد», "was the company's only representative". */
-function partyAt({ names }: Passage, at: number, parties: readonly Party[]): Id | null {
-  const partyOf = (id: Id) => parties.find(({ ids }) => ids.has(id))?.id ?? null
-  const near = names
-    .map(({ id, from, to, particle }) => ({ id, particle, far: from > at ? from - at : at - to + 1 }))
-    .filter(({ id, far }) => far <= sendingReach && partyOf(id) !== null)
+function partyAt(passage: Passage, at: number, { entities, parties }: Known): Id | null {
+  if (!termsAt(passage, at).includes('#represent')) return null
+
+  const near = passage.names
+    .filter(({ id }) => entities.get(id)?.kind !== 'person')
+    .flatMap(({ id, from, to, particle }) => {
+      const party = parties.find(({ ids }) => ids.has(id))
+      const far = from > at ? from - at : at - to + 1
+      return party && far <= sendingReach ? [{ party, far, isFor: particle.endsWith('ل') }] : []
+    })
     .sort((a, b) => a.far - b.far)
   const [first] = near
-  return first && !first.particle.endsWith('ل') ? partyOf(first.id) : null
+  return first && !first.isFor ? first.party.id : null
 }
 
-const possessive = /(?<=\p{Script=Arabic}{3})(?:ها|هم|ه)$|^(?:its|his|her|their)$/u
+/** As written: folded, «نادية» would be somebody's «نادي». */
+const possessive = /\p{Script=Arabic}{3}(?:ها|هم|ه)\p{M}*$|^(?:its|his|her|their)$/iu
+
+const isPossessive = ({ text, tokens }: Passage, at: number) =>
+  possessive.test(text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0))
 
 /** Names as one list of members. */
 export function listed(
@@ -49,19 +58,20 @@ export function delegates(
   passage: Passage,
   query: Query,
   match: Match,
-  { entities, parties }: Known,
+  known: Known,
 ): readonly Answer<EntitiesValue>[] {
+  const { entities, parties } = known
   const persons = passage.names.filter(({ id }) => entities.get(id)?.kind === 'person')
   const party = parties.find(({ id }) => query.named.includes(id))
   const trigger = triggerOf(passage, query, match)
-  const isSent = termsAt(passage, trigger).some(term => sending.has(term))
+  const hasCome = termsAt(passage, trigger).some(term => coming.includes(term))
   // Without a party a meeting has no delegates that it could be read for.
-  if (!party && !isSent) return []
-  const ofTrigger = isSent ? partyAt(passage, trigger, parties) : null
+  if (!party && !hasCome) return []
+  const ofTrigger = partyAt(passage, trigger, known)
   let last: Id | null = null
   const mine = persons.filter(person => {
     if (distance(match, person.from, person.to) > 2 * reach || isSpeaker(passage, person)) return false
-    const isTheirs = [1, 2, 3].some(back => possessive.test(keyAt(passage.tokens, person.from - back)))
+    const isTheirs = [1, 2, 3].some(back => isPossessive(passage, person.from - back))
     last = standsFor(passage, person, parties, persons) ?? (isTheirs && last !== null ? last : ofTrigger)
     return !party || last === party.id
   })

@@ -1,7 +1,7 @@
 import type { Entity, Id, Names } from '../../dossier'
 import { namesIn } from '../../read/names'
 import type { NamedEntity } from '../../read/reading'
-import { type Token, tokensOf } from '../../read/tokens'
+import { keyAt, type Token, tokensOf } from '../../read/tokens'
 import { fold } from '../../text/fold'
 import type { Span } from '../../text/segment'
 
@@ -67,11 +67,9 @@ const pointing: ReadonlySet<string> = new Set(['the', 'this', 'its', 'their', 'w
 
 /** A common noun names somebody only where it is definite: «الشركة», "the company". */
 function isDefinite(tokens: readonly Token[], at: number): boolean {
-  const key = tokens[at]?.key ?? ''
+  const key = keyAt(tokens, at)
   // "the farmers' union"
-  return /^[a-z]/.test(key)
-    ? [1, 2].some(back => pointing.has(tokens[at - back]?.key ?? ''))
-    : definite.test(key)
+  return /^[a-z]/.test(key) ? [1, 2].some(back => pointing.has(keyAt(tokens, at - back))) : definite.test(key)
 }
 
 /** A noun before a word that tells which one is meant names another: «الشركة القابضة», "the union leader" are not sought. */

@@ -38,7 +38,7 @@ function nearest(places: readonly number[], to: number): number | null {
   return best !== undefined && Math.abs(best - to) <= reach ? best : null
 }
 
-const span = (at: readonly number[]) => (at.at(-1) ?? 0) - (at[0] ?? 0)
+const span = (at: readonly number[]) => (at.at(-1) as number) - (at[0] as number)
 
 /**
  * The places of a passage that have most of what a query asks, the best first: a rule wants all of its groups near one another, a
@@ -48,6 +48,7 @@ export function matchesOf(query: Query, passage: Passage): readonly Match[] {
   const groups = query.needs.map(group => placesOf(group, passage))
   if (groups.some(places => places.length === 0)) return []
   if (query.unless.some(term => passage.places.has(term))) return []
+  if (query.persons.length > 0 && !query.persons.some(id => passage.places.has(`@${id}`))) return []
   const words = query.words.map(({ terms, weight }) => ({ weight, places: placesOf(terms, passage) }))
   const total = words.reduce((sum, { weight }) => sum + weight, 0)
   if (groups.length === 0 && total === 0) return []

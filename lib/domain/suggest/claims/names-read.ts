@@ -75,11 +75,16 @@ function isJoined({ tokens }: Passage, last: FoundName, { from, particle }: Foun
 const doers: Read<EntitiesValue> = (passage, query, match, known) => {
   const [best] = actorsAt(passage, triggerOf(passage, query, match), isDoer(query, known))
   if (!best) return []
-  const list = [best.name]
-  for (const name of passage.names.slice(passage.names.indexOf(best.name) + 1)) {
-    if (!isJoined(passage, list.at(-1) as FoundName, name)) break
-    list.push(name)
+  const { names } = passage
+  const at = names.indexOf(best.name)
+  const isNext = (index: number) => {
+    const [last, next] = [names[index - 1], names[index]]
+    return last !== undefined && next !== undefined && isJoined(passage, last, next)
   }
+  let [first, last] = [at, at]
+  while (isNext(first)) first -= 1
+  while (isNext(last + 1)) last += 1
+  const list = names.slice(first, last + 1)
   return listed(list, sureAt(best.cost))
 }
 

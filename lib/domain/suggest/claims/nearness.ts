@@ -20,11 +20,12 @@ export function apart(passage: Passage, match: Match, from: number, to: number):
 /** How sure so many words between make a reading: 1 beside, 0 at twice the reach. */
 export const nearness = (words: number) => Math.max(0, 1 - words / (2 * reach))
 
-/** The token that a question turns on: a word of its rule, else its heaviest word, the first of equals. */
+/** The token that a question turns on: what a yes or no is said of, a word of its rule, else its heaviest word, the first of equals. */
 export function triggerOf(passage: Passage, query: Query, { at }: Match): number {
   const [own = []] = query.needs
   const weights = at.map(place => {
     const terms = termsAt(passage, place)
+    if (terms.some(term => query.predicate.includes(term))) return 3
     if (terms.some(term => own.includes(term))) return 2
     const weightOf = (word: AskedWord, index: number) =>
       word.terms.some(term => terms.includes(term)) ? word.weight - index / 1000 : 0

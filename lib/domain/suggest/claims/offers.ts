@@ -1,5 +1,5 @@
 import type { Anchor, Id, Segment } from '../../dossier'
-import { keyAt } from '../../read/tokens'
+import { keyAt, type Token } from '../../read/tokens'
 import type { ExtractDossier, ExtractInput, RuleClaim } from '../extraction'
 import { valueText } from '../fresh-claims'
 import { reportedIn } from '../reported/reported'
@@ -9,6 +9,7 @@ import type { Answer, Known } from './answer'
 import { answersAt } from './answers'
 import { dated, eventOn, pastEvents } from './filled-dates'
 import { type Match, matchesOf } from './matching'
+import { triggerOf } from './nearness'
 import { partyOf } from './parties'
 import { type Passage, passagesOf } from './passages'
 import { type Query, queriesOf, thingWords } from './queries'
@@ -67,14 +68,15 @@ function withoutRivals(found: readonly Found[]): readonly Found[] {
 
 function claimOf(found: Found, event: Id, reported: Reported): RuleClaim {
   const { passage, query, match, answer } = found
+  const voice = reported.voiceOf(passage.tokens[triggerOf(passage, query, match)] as Token)
   return {
     event,
     question: query.question.id,
-    ...spokenAt(passage, query, match, answer, reported),
+    ...spokenAt(passage, query, match, answer, voice),
     ...(answer.filled ? { level: 'interpreted' } : {}),
     anchors: [anchorOf(passage, match, answer)],
     rule: query.rule,
-    why: cluesOf(passage, match, answer),
+    why: cluesOf(passage, match, answer, voice.cues),
     score: worth(found),
   }
 }

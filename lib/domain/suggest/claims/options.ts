@@ -18,13 +18,13 @@ interface FoundOption {
   readonly id: Id
   readonly from: number
   readonly to: number
-  /** How many of its words stand there. */
+  /** How many words of its label stand there, those that others share with it counted. */
   readonly words: number
   readonly far: number
 }
 
 /** Where the words of an option stand near one another and near what is asked: all of a short one, most of a long one. */
-function optionAt(passage: Passage, { id, words }: OptionWords, match: Match): FoundOption | null {
+function optionAt(passage: Passage, { id, words, label }: OptionWords, match: Match): FoundOption | null {
   const places = words.map(terms =>
     terms.flatMap(term => passage.places.get(term) ?? []).slice(0, lookAtMost),
   )
@@ -34,7 +34,12 @@ function optionAt(passage: Passage, { id, words }: OptionWords, match: Match): F
     const at = places.flatMap(own => own.find(one => Math.abs(one - start) <= labelReach(words.length)) ?? [])
     const far = distance(match, start, start + 1)
     if (at.length < enough || far > reach || (best && best.far <= far)) continue
-    best = { id, from: Math.min(...at), to: Math.max(...at) + 1, words: at.length, far }
+    const isNear = (terms: readonly Term[]) =>
+      terms.some(term =>
+        passage.places.get(term)?.some(one => Math.abs(one - start) <= labelReach(words.length)),
+      )
+    const there = label.filter(isNear).length
+    best = { id, from: Math.min(...at), to: Math.max(...at) + 1, words: there, far }
   }
   return best
 }
@@ -84,20 +89,19 @@ function chosen(
   const other = oppositeOf(id, query)
   return other === null
     ? [{ ...answer, value: { type, option: id }, denied: true }]
-    : [{ ...answer, value: { type, option: other } }]
+    : [{ ...answer, value: { type, option: other }, denied: false }]
 }
 
 /** The option whose words stand nearest to what is asked, of several the one with more words. */
 export const category: Read<Chosen> = (passage, query, match) => chosen(passage, query, match, 'category')
 
 /** Who holds an office: its words beside the name of the person asked about. */
-export const role: Read<Chosen> = (passage, query) =>
+export const role: Read<Chosen> = (passage, query, _match, { entities }) =>
   passage.names
-    .filter(({ id }) => query.named.includes(id))
+    .filter(({ id }) => query.named.includes(id) && entities.get(id)?.kind === 'person')
     .flatMap(({ from, to }) =>
       chosen(passage, query, { at: [from, to - 1], score: 1, weight: 1 }, 'role')
         // What "and" begins after a name is the next one's office.
         .filter(answer => answer.from < to || !/^و\p{L}{2}/u.test(keyAt(passage.tokens, answer.from))),
     )
     .filter(({ denied }) => denied !== true)
-    .sort((a, b) => b.sure - a.sure)

@@ -56,7 +56,7 @@ function demonymsOf({ name, aliases = [] }: Entity): ReadonlySet<string> {
   return found
 }
 
-/** An entity as a party: itself, what is part of it at any depth, and its adjectives. */
+/** A recorded entity as a party: itself, what is part of it at any depth, and its adjectives. */
 export function partyOf(id: Id, entities: readonly Entity[]): Party {
   const ids = new Set([id])
   // Each pass goes one level deeper; a level without news ends it.
@@ -64,8 +64,8 @@ export function partyOf(id: Id, entities: readonly Entity[]): Party {
     size = ids.size
     for (const { id: inner, partOf } of entities) if (partOf && ids.has(partOf)) ids.add(inner)
   }
-  const own = entities.find(entity => entity.id === id)
-  return { id, ids, demonyms: own ? demonymsOf(own) : new Set() }
+  const own = entities.find(entity => entity.id === id) as Entity
+  return { id, ids, demonyms: demonymsOf(own) }
 }
 
 const titleReach = 12

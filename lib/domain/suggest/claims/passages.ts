@@ -49,12 +49,17 @@ function placesOf(terms: readonly (readonly Term[])[], names: readonly FoundName
   return places
 }
 
+/** «إن» after what is said: a denial before it is of the speech («لم يذكر اسمه إن»), and none of what follows. */
+const isThat = (text: string, { start, end }: Token) =>
+  /^[وف]?إن(?:ه|ها|هم|هما)?$/u.test(text.slice(start, end))
+
 /** Whether each token is denied in its own clause: "which neither side announced, took place" denies no more than that. */
 function deniedIn(text: string, tokens: readonly Token[], clauses: readonly number[]): boolean[] {
   const denied: boolean[] = []
+  const isFirst = (at: number) => clauses[at] !== clauses[at - 1] || isThat(text, tokens[at] as Token)
   for (let from = 0; from < tokens.length; ) {
-    const next = clauses.indexOf((clauses[from] as number) + 1, from)
-    const to = next < 0 ? tokens.length : next
+    let to = from + 1
+    while (to < tokens.length && !isFirst(to)) to += 1
     const { start } = tokens[from] as Token
     const isNegated = negationsOf(text.slice(start, (tokens[to - 1] as Token).end))
     for (const token of tokens.slice(from, to)) denied.push(isNegated(token.start - start))
@@ -67,9 +72,10 @@ function deniedIn(text: string, tokens: readonly Token[], clauses: readonly numb
 function slices(tokens: readonly Token[], spans: readonly Span[]): (readonly [number, number])[] {
   let at = 0
   return spans.map(({ start, end }) => {
-    while ((tokens[at]?.start ?? end) < start) at += 1
+    const isBefore = (offset: number) => at < tokens.length && (tokens[at] as Token).start < offset
+    while (isBefore(start)) at += 1
     const from = at
-    while ((tokens[at]?.start ?? end) < end) at += 1
+    while (isBefore(end)) at += 1
     return [from, at]
   })
 }

@@ -1,10 +1,10 @@
 import type { Entity, EntityKind } from '../../dossier'
 import { proposeKey } from '../../propose-key'
 import { monthAt, weekdayAt } from '../../read/months'
-import { type Token, tokensOf } from '../../read/tokens'
+import { keyAt, type Token, tokensOf } from '../../read/tokens'
 import { fold } from '../../text/fold'
 import type { ExtractDossier } from '../extraction'
-import { demonymOf } from '../reported/demonyms'
+import { termsOf } from './terms'
 import { topics } from './topics'
 
 /** Nouns that begin (Arabic) or end (English) the name of a body, and those that a place's or a person's name follows. */
@@ -23,77 +23,74 @@ const nouns: readonly (readonly [kind: EntityKind, ar: string, en: string])[] = 
   ],
   [
     'person',
-    `الرئيس الوزير القاضي القاضية المحامي المحامية السيد السيدة الدكتور النائب المدرب اللاعب المتحدث رئيس وزير مدير مستشار أمين نائب
-     مبعوث المبعوث قائد مدرب`,
-    'mr mrs ms dr president minister judge senator coach captain spokesman spokeswoman mayor',
+    'القاضي القاضية المحامي المحامية السيد السيدة الدكتور الدكتورة المدرب اللاعب المهندس المهندسة',
+    '',
   ],
 ]
 
 const kindOf = new Map(
   nouns.flatMap(([kind, ar, en]) =>
-    `${ar} ${en}`.split(/\s+/).map((word): [string, EntityKind] => [fold(word), kind]),
+    `${ar} ${en}`
+      .trim()
+      .split(/\s+/)
+      .map((word): [string, EntityKind] => [fold(word), kind]),
   ),
 )
 
 const longestName = 4
-const bare = (key: string) => key.replace(/^[وفبل](?=\p{L}{4})/u, '')
-const isDefinite = (key: string) => /^ال\p{L}{2}/u.test(key)
 
-/** A body's noun and the definite words after it: «وزارة المياه والري». */
-function arabicBodyAt(tokens: readonly Token[], at: number): number | null {
-  let to = at + 1
-  while (to < at + longestName && isDefinite((tokens[to]?.key ?? '').replace(/^و/u, ''))) to += 1
-  return to > at + 1 ? to : null
+/** The kind of name that a word stands before, with or without a joined particle. */
+const kindAt = (tokens: readonly Token[], at: number) =>
+  kindOf.get(keyAt(tokens, at)) ?? kindOf.get(keyAt(tokens, at).replace(/^[وفبل](?=\p{L}{4})/u, '')) ?? null
+
+const isEmpty = (token: Token) => termsOf([token]).flat().length === 0
+
+interface FoundHere {
+  readonly from: number
+  readonly to: number
+  readonly kind: EntityKind
+}
+
+/** A body's noun and the definite words after it («وزارة المياه والري»), a place's name, a person's two names. */
+function arabicNameAt(tokens: readonly Token[], at: number): FoundHere | null {
+  const kind = kindAt(tokens, at)
+  if (kind === null) return null
+  if (kind === 'organisation') {
+    let to = at + 1
+    while (to < at + longestName && /^و?ال\p{L}{2}/u.test(keyAt(tokens, to))) to += 1
+    return to > at + 1 ? { from: at, to, kind } : null
+  }
+  const to = at + (kind === 'place' ? 2 : 3)
+  const named = tokens.slice(at + 1, to)
+  const isName =
+    named.length === to - at - 1 && named.every(token => token.kind === 'word' && !isEmpty(token))
+  return isName ? { from: at + 1, to, kind } : null
 }
 
 const joiners: ReadonlySet<string> = new Set("of al el bin ibn abu de van von - ’ ' &".split(' '))
 
 /** The end of a run of words in capitals, small joiners within it counted: "Bank of Cedars", "Omar al-Haddad". */
 function latinRun(text: string, tokens: readonly Token[], at: number): number {
-  const isCapital = (index: number) => /^\p{Lu}/u.test(text.charAt(tokens[index]?.start ?? text.length))
+  const isCapital = (index: number) =>
+    index < tokens.length && /^\p{Lu}/u.test(text.charAt((tokens[index] as Token).start))
   let to = at
   while (isCapital(to) && to < at + 2 * longestName) {
-    const gap = [1, 2, 3].find(step => !joiners.has(tokens[to + step]?.key ?? '')) ?? 1
-    to += isCapital(to + gap) ? gap : 1
+    const gap = [1, 2, 3].find(step => !joiners.has(keyAt(tokens, to + step)))
+    to += gap !== undefined && isCapital(to + gap) ? gap : 1
   }
   return to
 }
 
-function latinNameAt(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-): { to: number; kind: EntityKind } | null {
+/** Words in capitals that are no weekday, month, dateline or people of a country; a single word only where it is a place. */
+function latinNameAt(text: string, tokens: readonly Token[], at: number): FoundHere | null {
   const to = latinRun(text, tokens, at)
-  const isFirst = at === 0 || /^[.!?:“"\n]$/.test(tokens[at - 1]?.key ?? '')
-  if (to === at || (isFirst && to - at < 2) || weekdayAt(tokens, at) || monthAt(tokens, at)) return null
-  if (to - at === 1 && demonymOf(tokens[at]?.key ?? '') !== null) return null
-  // A dateline in capitals is no name.
-  if (/^\p{Lu}{5}|^\p{Lu}+ \p{Lu}{2}/u.test(text.slice(tokens[at]?.start, tokens[to - 1]?.end))) return null
-  const last = kindOf.get(tokens[to - 1]?.key ?? '')
-  if (last === 'organisation' || last === 'place') return { to, kind: last }
-  const isPlaced = /^(?:in|at|near)$/.test(tokens[at - 1]?.key ?? '')
-  if (isPlaced) return { to, kind: 'place' }
-  return to - at > 1 ? { to, kind: 'person' } : null
-}
-
-function nameAt(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-): { from: number; to: number; kind: EntityKind } | null {
-  const key = tokens[at]?.key ?? ''
-  if (/^[a-z]/.test(key)) {
-    const found = latinNameAt(text, tokens, at)
-    return found && { from: at, ...found }
-  }
-  const kind = kindOf.get(bare(key))
-  if (kind === 'organisation') {
-    const to = arabicBodyAt(tokens, at)
-    return to === null ? null : { from: at, to, kind }
-  }
-  const next = tokens[at + 1]
-  return kind === 'place' && next?.kind === 'word' ? { from: at + 1, to: at + 2, kind } : null
+  if (to === at || isEmpty(tokens[at] as Token) || weekdayAt(tokens, at) || monthAt(tokens, at)) return null
+  const words = text.slice((tokens[at] as Token).start, (tokens[to - 1] as Token).end)
+  if (/^\p{Lu}{4}|^\p{Lu}+ \p{Lu}{2}/u.test(words)) return null
+  const kind = kindAt(tokens, to - 1)
+  if (kind === 'organisation') return { from: at, to, kind }
+  if (/^(?:in|at|near)$/.test(keyAt(tokens, at - 1))) return { from: at, to, kind: 'place' }
+  return to - at > 1 ? { from: at, to, kind: 'person' } : null
 }
 
 /** Names that a text itself shows to be names: by capitals, or by the noun before them. A key is proposed from each. */
@@ -101,19 +98,15 @@ function namesOf(text: string): readonly Entity[] {
   const tokens = tokensOf(text)
   const found = new Map<string, Entity>()
   for (let at = 0; at < tokens.length; ) {
-    const named = nameAt(text, tokens, at)
-    const [first, last] = named ? [tokens[named.from], tokens[named.to - 1]] : []
-    if (!named || !first || !last) {
-      at += 1
-      continue
-    }
+    const isLatin = /^[a-z]/.test(keyAt(tokens, at))
+    const named = isLatin ? latinNameAt(text, tokens, at) : arabicNameAt(tokens, at)
+    at = named?.to ?? at + 1
+    if (!named) continue
+    const [first, last] = [tokens[named.from] as Token, tokens[named.to - 1] as Token]
     const name = text.slice(first.start, last.end)
-    const written = /[a-z]/i.test(name)
-      ? { en: name }
-      : { ar: name.replace(/^[وفبل](?=شرك|وزار|اتحاد|وكال)/u, '') }
+    const written = isLatin ? { en: name } : { ar: name }
     const id = proposeKey(written)
-    if (id !== '' && !found.has(id)) found.set(id, { id, kind: named.kind, name: written })
-    at = named.to
+    if (!found.has(id)) found.set(id, { id, kind: named.kind, name: written })
   }
   return [...found.values()]
 }
@@ -123,10 +116,10 @@ export function proposedDossier(text: string): ExtractDossier {
   return {
     events: [],
     entities: namesOf(text),
-    questions: topics.map(({ id, types, ask, options, unit }) => ({
+    questions: topics.map(({ id, types: [type], ask, options, unit }) => ({
       id,
       text: ask,
-      type: types[0] ?? 'text',
+      type,
       ...(options ? { options } : {}),
       ...(unit === undefined ? {} : { unit }),
     })),

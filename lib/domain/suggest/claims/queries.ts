@@ -1,5 +1,5 @@
 import type { Entity, Id, Locale, Names, NewsEvent, Question } from '../../dossier'
-import { type Token, tokensOf } from '../../read/tokens'
+import { keyAt, type Token, tokensOf } from '../../read/tokens'
 import type { ExtractDossier } from '../extraction'
 import { demonymOf } from '../reported/demonyms'
 import { entityNames } from './entity-names'
@@ -31,6 +31,8 @@ export interface Query {
   readonly noun: readonly Term[]
   /** Entities that the question names. */
   readonly named: readonly Id[]
+  /** Those of them that are people: what is asked of a person is not read of another. */
+  readonly persons: readonly Id[]
   readonly asksPlace: boolean
   /** "What", not "who": things are sought, not doers. */
   readonly asksWhat: boolean
@@ -40,6 +42,8 @@ export interface Query {
 /** The words by which an option is told from the others. */
 export interface OptionWords {
   readonly id: Id
+  /** All words of its label. */
+  readonly label: readonly (readonly Term[])[]
   readonly words: readonly (readonly Term[])[]
 }
 
@@ -63,7 +67,7 @@ function countedNoun(text: string): readonly Term[] {
   if (many < 0) return []
   const from = keys[many + 1] === 'عدد' ? many + 2 : many + 1
   const terms = termsOf(tokens)
-  if (/[a-z]/.test(keys[many] ?? '')) {
+  if (keys[many] === 'many') {
     const end = keys.findIndex((key, at) => at > many && auxiliaries.has(key))
     const nouns = terms.slice(from, end < 0 ? from + 1 : end).filter(own => own.length > 0)
     return nouns.at(-1) ?? terms.slice(from).find(own => own.length > 0) ?? []
@@ -84,18 +88,26 @@ function optionWords({ options = [] }: Question, language: Locale): OptionWords[
     const own = words.filter(
       terms => !all.every(other => other.words.some(theirs => share(theirs, terms))) || all.length === 1,
     )
-    return { id, words: own }
+    // «عمدة» beside «نائب العمدة»: what all share is all that one has.
+    return { id, label: words, words: own.length > 0 ? own : words }
   })
 }
 
-/** The topic that a question asks for: the one whose word comes first, and of those the one that asks for most. */
+/** Words that say that something is the case, and hardly what. */
+const light: ReadonlySet<Term> = new Set(['#happen', '#hold', '#begin'])
+const isLight = (terms: readonly Term[]) => terms.some(term => light.has(term))
+
+/** The topic that a question asks for: the one whose telling word comes first, and of those the one that asks for most. */
 function topicOf({ type }: Question, words: readonly (readonly Term[])[], asksPlace: boolean): Topic | null {
   const fits = topics.flatMap(topic => {
-    if (!topic.types.includes(type) || (topic.id === 'place') !== asksPlace) return []
-    const places = groupsOf(topic.asks).map(group => words.findIndex(terms => share(terms, group)))
+    if (!topic.types.includes(type) || (topic.where === true) !== asksPlace) return []
+    const groups = groupsOf(topic.asks)
     const isBare = words.length === 0 && (topic.id === 'place' || topic.id === 'date')
-    if (!isBare && places.includes(-1)) return []
-    return [{ topic, first: Math.min(...places), groups: places.length }]
+    if (!isBare && !groups.every(group => words.some(terms => share(terms, group)))) return []
+    const telling = words.findIndex(terms => !isLight(terms) && share(terms, groups.flat()))
+    // "When is the fair held?" is no question about a meeting.
+    if (telling < 0 && words.some(terms => !isLight(terms))) return []
+    return [{ topic, first: telling, groups: groups.length }]
   })
   return fits.sort((a, b) => a.first - b.first || b.groups - a.groups)[0]?.topic ?? null
 }
@@ -113,7 +125,9 @@ function predicateOf({ text }: Question, language: Locale, first: readonly Term[
   const tokens = tokensOf(text.en ?? '')
   const terms = termsOf(tokens)
   const isPassive = /^(?:was|were|is|are|has|have)$/.test(tokens[0]?.key ?? '')
-  const done = tokens.findIndex(({ key }, at) => key.endsWith('ed') && (terms[at]?.length ?? 0) > 0)
+  const done = tokens.findIndex(
+    ({ key }, at) => key.endsWith('ed') && (terms[at] as readonly Term[]).length > 0,
+  )
   const words = terms.filter(own => own.length > 0)
   return (isPassive ? (terms[done] ?? words.at(-1)) : first) ?? []
 }
@@ -128,7 +142,7 @@ function frequencies(all: readonly (readonly (readonly Term[])[])[]): ReadonlyMa
 }
 
 /** Terms of the events' titles: what a whole dossier is about is often left out, and alone answers nothing. */
-export function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet<Term> {
+function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet<Term> {
   return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
 }
 
@@ -143,7 +157,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       ({ id }) => kinds.get(id) !== 'thing',
     )
     const terms = termsOf(tokens).map((own, at) =>
-      names.some(({ from, to }) => at >= from && at < to) || demonymOf(tokens[at]?.key ?? '') !== null
+      names.some(({ from, to }) => at >= from && at < to) || demonymOf(keyAt(tokens, at)) !== null
         ? []
         : question.type === 'since' && own.includes('#last')
           ? [...own, '#first']
@@ -154,18 +168,19 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
   const counts = frequencies(read.map(({ words }) => words))
   return read.map(({ question, text, names, words }) => {
     const asksPlace = question.type === 'entity' && places.test(text)
-    const topic = topicOf(question, words, asksPlace)
+    const topic =
+      topicOf(question, words, asksPlace) ?? topics.find(({ ask }) => ask === question.text) ?? null
     return {
       question,
       rule: topic?.id ?? 'question',
       needs: topic ? groupsOf(topic.needs ?? topic.asks) : [],
-      words: words
+      words: (question.type === 'role' ? [] : words)
         .filter(
           terms =>
             !(
               topic &&
               [...(topic.needs ?? []), ...topic.asks, topic.also ?? ''].some(group =>
-                share(terms, groupsOf([group])[0] ?? []),
+                share(terms, groupsOf([group]).flat()),
               )
             ),
         )
@@ -173,10 +188,11 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
         .concat(topic?.id === 'attended' ? [] : names.map(({ id }) => ({ terms: [`@${id}`], weight: 0.4 }))),
       own: words.map(terms => ({ terms, weight: weightOf(terms, counts, about) })),
       predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
-      unless: topic?.unless === undefined ? [] : (groupsOf([topic.unless])[0] ?? []),
+      unless: topic?.unless === undefined ? [] : groupsOf([topic.unless]).flat(),
       asksPatient: patient.test(text),
       noun: question.type === 'quantity' ? countedNoun(text) : [],
       named: [...new Set(names.map(({ id }) => id))],
+      persons: names.flatMap(({ id }) => (kinds.get(id) === 'person' ? [id] : [])),
       asksPlace,
       asksWhat: /(?:^|\s)(?:ماذا|ما|what|which)(?=\s)/iu.test(text),
       options: optionWords(question, language),
@@ -184,16 +200,13 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
   })
 }
 
-/** Words that say that something is the case, and hardly what. */
-const light: ReadonlySet<Term> = new Set(['#happen', '#hold', '#begin'])
-
 function weightOf(
   terms: readonly Term[],
   counts: ReadonlyMap<Term, number>,
   about: ReadonlySet<Term>,
 ): number {
-  const often = Math.max(...terms.map(term => counts.get(term) ?? 1))
-  if (terms.some(term => light.has(term))) return 0.15
+  const often = Math.max(...terms.map(term => counts.get(term) as number))
+  if (isLight(terms)) return 0.15
   const rare = 1 / (1 + Math.log2(often) / 2)
   return terms.some(term => about.has(term)) ? rare / 2 : rare
 }
@@ -202,5 +215,8 @@ function weightOf(
 export function thingWords(entities: readonly Entity[], language: Locale): readonly OptionWords[] {
   return entities
     .filter(({ kind }) => kind === 'thing')
-    .map(({ id, name }) => ({ id, words: content(tokensOf(wording(name, language))) }))
+    .map(({ id, name }) => {
+      const words = content(tokensOf(wording(name, language)))
+      return { id, words, label: words }
+    })
 }

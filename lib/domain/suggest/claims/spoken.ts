@@ -1,9 +1,7 @@
 import type { Claim } from '../../dossier'
-import type { Token } from '../../read/tokens'
-import type { Reported, Voice } from '../reported/voice'
+import type { Voice } from '../reported/voice'
 import type { Answer } from './answer'
 import type { Match } from './matching'
-import { triggerOf } from './nearness'
 import type { Passage } from './passages'
 import type { Query } from './queries'
 
@@ -26,7 +24,7 @@ const denying = /^den(?:y|ies|ied|ying)$/
 function polarityOf(
   passage: Passage,
   query: Query,
-  at: number,
+  { at }: Match,
   { value, from, denied }: Answer,
   voice: Voice,
 ): Pick<Claim, 'value' | 'polarity'> {
@@ -39,20 +37,15 @@ function polarityOf(
       ? { value: { type: 'boolean', value: true }, polarity: 'denies' }
       : { value }
   }
-  const isDenied = deniable.has(value.type) && passage.isDenied(at) && !isExcepted(passage, at, from)
-  return denied || isDenied || voice.polarity === 'denies' ? { value, polarity: 'denies' } : { value }
+  const isDenied =
+    denied ??
+    (deniable.has(value.type) &&
+      at.some(place => passage.isDenied(place) && !isExcepted(passage, place, from)))
+  return isDenied || voice.polarity === 'denies' ? { value, polarity: 'denies' } : { value }
 }
 
 /** An answer as its passage says it: denied, unknown, planned, nobody, and by whom. */
-export function spokenAt(
-  passage: Passage,
-  query: Query,
-  match: Match,
-  answer: Answer,
-  reported: Reported,
-): Spoken {
-  const at = triggerOf(passage, query, match)
-  const voice = reported.voiceOf(passage.tokens[at] as Token)
+export function spokenAt(passage: Passage, query: Query, match: Match, answer: Answer, voice: Voice): Spoken {
   const links = voice.links.flatMap(({ source, verb }) => (source === null ? [] : [{ source, verb }]))
   const holder = voice.holder?.entity ?? null
   const more = {
@@ -62,5 +55,5 @@ export function spokenAt(
   }
   if (answer.none) return { value: answer.value, stance: 'none', ...more }
   if (voice.stance !== 'asserts') return { value: answer.value, stance: voice.stance, ...more }
-  return { ...polarityOf(passage, query, at, answer, voice), ...more }
+  return { ...polarityOf(passage, query, match, answer, voice), ...more }
 }

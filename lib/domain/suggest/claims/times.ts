@@ -8,6 +8,7 @@ import type { Answer, Read } from './answer'
 import { reach } from './matching'
 import { apart, distance, nearness } from './nearness'
 import { type Passage, termsAt } from './passages'
+import type { Query } from './queries'
 import type { Term } from './terms'
 
 const bareKey = ({ tokens }: Passage, at: number) =>
@@ -21,9 +22,11 @@ const upTo: ReadonlySet<string> = new Set(['by', 'حتي', 'through'])
 const noDay = /^و?احد$|^sat$/u
 
 /** Whether a date may say when something was, and not since when, until when, or how long after. */
-function isDate(passage: Passage, { value, from, to }: DateReading): boolean {
+function isDate(passage: Passage, { own }: Query, { value, from, to }: DateReading): boolean {
   const { tokens } = passage
-  if ([1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
+  // Since when something goes on is when it began.
+  const asksBegin = own.some(({ terms }) => terms.includes('#begin'))
+  if (!asksBegin && [1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
   if (upTo.has(keyAt(tokens, from - 1)) || noDay.test(keyAt(tokens, to - 1))) return false
   const { deictic } = value
   if (!deictic || !('amount' in deictic)) return true
@@ -38,7 +41,7 @@ const isAhead = (passage: Passage) =>
 /** When it was: the nearest date that says so. */
 export const date: Read<DateValue> = (passage, query, match, { language }) =>
   datesIn(passage.tokens, language === 'en' ? 'month-first' : 'day-first')
-    .filter(found => isDate(passage, found))
+    .filter(found => isDate(passage, query, found))
     .map(({ value, from, to }) => ({ value, from, to, far: apart(passage, match, from, to) }))
     .filter(({ far }) => far <= reach)
     .sort((a, b) => a.far - b.far)
@@ -51,18 +54,25 @@ export const date: Read<DateValue> = (passage, query, match, { language }) =>
       ahead: query.rule === 'next-meeting' || isAhead(passage),
     }))
 
-const isOther = (passage: Passage, at: number) =>
-  /^[a-z]/.test(keyAt(passage.tokens, at)) && termsAt(passage, at).length > 0
+const isKind = (term: Term) => term === '#meeting' || term === '#meet'
+
+/** An English noun after the date: "the April storm". */
+function isOther(passage: Passage, at: number): boolean {
+  const terms = termsAt(passage, at)
+  return /^[a-z]/.test(keyAt(passage.tokens, at)) && terms.length > 0 && !terms.some(isKind)
+}
 
 /**
  * "The first since" one of the kind says when that was; since anything else it says that there was none after it: «أول
  * جولة منذ جولة مارس» but "the first since the April storm".
  */
 function isOfTheKind(passage: Passage, { from, to }: SinceReading): boolean {
-  const dated = datesIn(passage.tokens).find(found => found.to === to)
-  const between = passage.terms.slice(from + 1, dated?.from ?? to).flat()
-  if (between.length === 0) return !isOther(passage, to)
-  return between.some(term => term === '#meeting' || term === '#meet')
+  const dates = datesIn(passage.tokens)
+  const isDated = (at: number) => dates.some(date => at >= date.from && at < date.to)
+  const between = passage.terms
+    .slice(from + 1, to)
+    .flatMap((terms, at) => (isDated(from + 1 + at) ? [] : terms))
+  return between.length === 0 ? !isOther(passage, to) : between.some(isKind)
 }
 
 const during: ReadonlySet<string> = new Set(['طوال', 'طيله'])
@@ -76,8 +86,9 @@ export const since: Read<SinceValue> = (passage, query, match, known) => {
     .sort((a, b) => rank(a) - rank(b))
   const [first] = found
   if (!first) return lastTime(passage, query, match, known)
-  const same = found.filter(({ from }) => from === first.from)
-  const plain = same.find(({ value }) => !('noneSince' in value)) ?? first
+  // A "none since" comes with its date read plainly.
+  const isPlain = ({ from, value }: SinceReading) => from === first.from && !('noneSince' in value)
+  const plain = found.find(isPlain) as typeof first
   const { value, from, to, far } = isOfTheKind(passage, first) ? plain : first
   return [{ value, from, to, sure: nearness(far / 2) }]
 }

@@ -9,8 +9,11 @@ import type { ValueType } from '../../values/value'
  */
 export interface Topic {
   readonly id: string
-  readonly types: readonly ValueType[]
+  /** The first is what the rule itself asks for. */
+  readonly types: readonly [ValueType, ...ValueType[]]
   readonly ask: Names
+  /** It asks where, and is read for a place. */
+  readonly where?: true
   readonly asks: readonly string[]
   readonly needs?: readonly string[]
   /** Rows that a question may have besides, and that need not stand in the sentence. */
@@ -66,6 +69,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'place',
     types: ['entity'],
+    where: true,
     ask: { ar: 'أين عقد اللقاء؟', en: 'Where was the meeting held?' },
     asks: ['meeting|meet|hold'],
     needs: ['meeting|meet|hold|place'],
@@ -89,6 +93,7 @@ export const topics: readonly Topic[] = [
     types: ['since'],
     ask: { ar: 'كم مضى على آخر لقاء؟', en: 'How long since they last met?' },
     asks: ['meeting|meet', 'last'],
+    also: 'passed',
     needs: ['meeting|meet', 'first|last'],
   },
   {
@@ -97,6 +102,7 @@ export const topics: readonly Topic[] = [
     ask: { ar: 'كم دام اللقاء؟', en: 'How long did the meeting last?' },
     asks: ['last-time', 'meeting|meet'],
     needs: ['last-time|meeting|meet|throughout'],
+    unless: 'passed',
   },
   {
     id: 'agreement',
@@ -179,6 +185,41 @@ export const topics: readonly Topic[] = [
     ask: { ar: 'من نفذ الهجوم؟', en: 'Who carried out the attack?' },
     asks: ['attack'],
     needs: ['carry-out|lead', 'attack'],
+  },
+  {
+    id: 'match-place',
+    types: ['entity'],
+    where: true,
+    ask: { ar: 'أين أقيمت المباراة؟', en: 'Where was the match played?' },
+    asks: ['match'],
+    needs: ['match|win|score|draw'],
+    unless: 'postpone|cancel|next|expect',
+  },
+  {
+    id: 'match-date',
+    types: ['date'],
+    ask: { ar: 'متى أقيمت المباراة؟', en: 'When was the match played?' },
+    asks: ['match'],
+    needs: ['match|win|score|draw'],
+    also: 'hold',
+    unless: 'postpone|cancel|again|next|expect|last',
+  },
+  {
+    id: 'disaster-place',
+    types: ['entity'],
+    where: true,
+    ask: { ar: 'أين وقع الحادث؟', en: 'Where did the accident happen?' },
+    asks: ['attack|flood|fire|earthquake|crash'],
+    needs: ['attack|flood|fire|earthquake|crash|kill'],
+    also: 'happen',
+  },
+  {
+    id: 'disaster-date',
+    types: ['date'],
+    ask: { ar: 'متى وقع الحادث؟', en: 'When did the accident happen?' },
+    asks: ['attack|flood|fire|earthquake|crash', 'happen'],
+    needs: ['attack|flood|fire|earthquake|crash|kill'],
+    also: 'happen',
   },
   {
     id: 'winner',

@@ -14,6 +14,8 @@ const asking = {
   entity: /^(?:من|اي|ايا|who|whom|which)$/,
   entities: /^(?:من|اي|ايا|who|whom|which|what|ماذا)$/,
   date: /^(?:متي|موعد|when)$/,
+  since: /^(?:كم|متي|how|when)$/,
+  duration: /^(?:كم|المده|how)$/,
   quantity: /^(?:كم|عدد|how|number)$/,
   boolean: /^(?:اذا|هل|whether|if)$/,
   category: /^(?:اذا|هل|ما|ماذا|كيف|whether|what|which|how)$/,
@@ -74,6 +76,11 @@ function standIn({ type, options = [], unit }: Question, known: Known): Value | 
       const [option] = options
       return option ? { type, option: option.id } : null
     }
+    case 'date':
+    case 'since':
+      return { type, edtf: 'XXXX' }
+    case 'duration':
+      return { type, amount: 1, unit: 'day' }
     default:
       return unit ? { type: 'quantity', qualifier: 'dozens', unit } : null
   }

@@ -4,7 +4,7 @@ import { clauseEnd, turnWords } from './clauses'
 import { complementAfter } from './complement'
 import { creditRules } from './credit-rules'
 import { credited } from './credited'
-import { isComplementizer, phraseAfter, phraseBefore } from './noun-phrase'
+import { isComplementizer, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase'
 import { isIn, type PhraseHit, phraseAt, phraseTable, wordSet } from './phrases'
 import { goesOnRules, type Speech, speechNounRules, speechRules } from './speech-rules'
 import { relayed, spokenInArabic, subjectOf } from './spoken-arabic'
@@ -40,25 +40,30 @@ function clipped(
   later: readonly Attribution[],
   sentence: SentenceTokens,
 ): Attribution {
-  const own = later.find(other => other.speaker !== null && beginsClause(tokens, other, sentence))
-  const begin = own ? Math.min(own.cue.start, own.speaker?.start ?? own.cue.start) : Number.POSITIVE_INFINITY
+  const own = later.find(other => beginsClause(tokens, other, sentence))
+  const begin = own ? startOf(own) : Number.POSITIVE_INFINITY
   const at = one.polarity === 'denies' ? tokenAt(tokens, one.cue.start, sentence) : null
   const end = at === null ? begin : Math.min(begin, tokens[clauseEnd(tokens, at, sentence)]?.start ?? begin)
-  if (end <= one.cue.start) return one
-  const scope = one.scope.flatMap(({ start, end: last }) =>
-    start < end ? [{ start, end: Math.min(last, end) }] : [],
-  )
+  const scope = one.scope.map(({ start, end: last }) => ({
+    start,
+    end: Math.max(start, Math.min(last, end)),
+  }))
   return { ...one, scope }
 }
 
-function tokenAt(tokens: Tokens, start: number, { from, to }: SentenceTokens): number | null {
-  for (let at = from; at < to; at += 1) if ((tokens[at] as Token).start >= start) return at
-  return null
+/** Where an attribution of a speaker of their own begins. */
+const startOf = ({ cue, speaker }: Attribution) => Math.min(cue.start, (speaker as NounPhrase).start)
+
+function tokenAt(tokens: Tokens, start: number, { from }: SentenceTokens): number {
+  let at = from
+  while ((tokens[at] as Token).end <= start) at += 1
+  return at
 }
 
-/** After a turn, or after a comma and «و» or "and". */
-function beginsClause(tokens: Tokens, { cue, speaker }: Attribution, sentence: SentenceTokens): boolean {
-  const at = tokenAt(tokens, Math.min(cue.start, speaker?.start ?? cue.start), sentence) as number
+/** A speaker of their own after a turn, or after a comma and «و» or "and". */
+function beginsClause(tokens: Tokens, attribution: Attribution, sentence: SentenceTokens): boolean {
+  if (attribution.speaker === null) return false
+  const at = tokenAt(tokens, startOf(attribution), sentence)
   const before = keyAt(tokens, at - 1)
   if (isIn(turnWords, before) || isIn(turnWords, keyAt(tokens, at - 2))) return true
   if (/^[,،]$/.test(before)) return /^و\p{Script=Arabic}{3}/u.test(keyAt(tokens, at))
@@ -79,7 +84,9 @@ function attributionAt(tokens: Tokens, at: number, sentence: SentenceTokens): Ma
 
 const beVerbs = wordSet('was were is are been being be to')
 /** Verbs that are nouns as well: they are verbs before these alone. */
-const nounLike = wordSet('claims claim reports report estimates hopes fears notes posts states expects plans')
+const nounLike = wordSet(
+  'claims claim reports report estimates shows hopes fears notes posts states expects plans',
+)
 const afterVerb = wordSet('that it he she they the a an no its his her their there this these')
 
 /** No speech: denied («لم يقل»), passive or an infinitive ("was described", "to say"), a promise to do, a noun. */

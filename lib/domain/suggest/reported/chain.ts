@@ -2,7 +2,7 @@ import type { Verb } from '../../dossier'
 import type { Span } from '../../text/segment'
 import type { Attribution } from './attribution'
 import type { Register } from './register'
-import { namedBefore, type Reading, type Speaker, speakerOf } from './speaker'
+import { idsOf, namedBefore, type Reading, type Speaker, speakerOf } from './speaker'
 import type { FoundSource, SourceRelation, VoiceHolder, VoiceLink } from './voice'
 
 /** Words and who says them: an attribution with its speaker known. */
@@ -60,7 +60,7 @@ export function said(
   const through = outer ? [linkOf(outer, 'reports', register)] : (who?.outer ?? [])
   const found = [
     ...(own ? sourceOf(own, who?.speaker ?? own, isWritten ? 'statement' : relation, rule) : []),
-    ...(told ? sourceOf(told, outer ?? told, attribution.outerRelation, rule) : []),
+    ...(told ? sourceOf(told, known(told, memory), attribution.outerRelation, rule) : []),
   ]
   const withOuter = outer ? remember(memory, { speaker: outer, outer: [] }) : memory
   if (!who) return { said: { attribution, links: through, holder: null }, memory: withOuter, found }
@@ -85,9 +85,9 @@ function back(
     if (person && person.start > (last?.speaker.start ?? -1)) return { speaker: person, outer: [] }
   }
   if (noun === '') return last
-  return (
-    byNoun.get(noun) ?? byNoun.get(nearNoun[noun] ?? '') ?? (pointer ? { speaker: pointer, outer: [] } : null)
-  )
+  const near = byNoun.get(noun) ?? byNoun.get(nearNoun[noun] ?? '')
+  // A noun that points back is a speaker's.
+  return near ?? { speaker: pointer as Speaker, outer: [] }
 }
 
 /** A report is of its outlet, and people are the sources of before. */
@@ -106,7 +106,7 @@ function known(outer: Speaker, memory: Memory): Speaker {
 
 function remember(memory: Memory, one: Remembered, isWritten = false): Memory {
   const { speaker } = one
-  const noun = speaker.class === null ? speaker.press : (speaker.class.split('-').at(-1) ?? null)
+  const noun = speaker.class === null ? speaker.press : (speaker.class.split('-').at(-1) as string)
   const nouns = [
     noun,
     noun === 'familiar' ? 'sources' : null,
@@ -122,45 +122,19 @@ function remember(memory: Memory, one: Remembered, isWritten = false): Memory {
   }
 }
 
-/** What stands there as a source; `meant` is whom it points back to. Somebody of no kind who only holds a view is none. */
-function sourceOf(
-  own: Speaker,
-  meant: Speaker | null,
-  relation: SourceRelation,
-  rule: string,
-): FoundSource[] {
+/** What stands there as a source; `of` is whom it points back to. A pronoun is none. */
+function sourceOf(own: Speaker, of: Speaker, relation: SourceRelation, rule: string): FoundSource[] {
   const { name, start, end } = own
-  const of = meant ?? own
-  if (name === '' || own.same === '') return []
-  const is =
-    relation === 'based-on' || relation === 'quotes'
-      ? relationOf(of, relation)
-      : relation === 'said'
-        ? relationOfSaid(of)
-        : relation
-  return [
-    {
-      name,
-      start,
-      end,
-      relation: is,
-      rule,
-      ...(of.class === null ? {} : { class: of.class }),
-      ...(of.source === null ? {} : { source: of.source }),
-      ...(of.outlet === null ? {} : { outlet: of.outlet }),
-      ...(of.entity === null ? {} : { entity: of.entity }),
-    },
-  ]
+  if (own.same === '') return []
+  return [{ name, start, end, relation: relationOf(of, relation, rule), rule, ...idsOf(of) }]
 }
 
-/** "According to officials" is what they said; according to a paper is a report. */
-function relationOf(of: Speaker, relation: SourceRelation): SourceRelation {
-  return relation === 'based-on' && of.class !== null ? 'said' : relation
-}
-
-function relationOfSaid(of: Speaker): SourceRelation {
-  if (of.press === 'document') return 'statement'
-  return of.press === null || of.class !== null ? 'said' : 'based-on'
+/** "According to officials" is what they said, according to a paper a report; and what a document says is a statement. */
+function relationOf(of: Speaker, relation: SourceRelation, rule: string): SourceRelation {
+  if (relation === 'based-on') return of.class === null ? relation : 'said'
+  if (relation !== 'said' || of.class !== null) return relation
+  if (of.press === null) return rule === 'reports' ? 'based-on' : relation
+  return of.press === 'document' ? 'statement' : 'based-on'
 }
 
 /** Where a span stands in some stretches. */

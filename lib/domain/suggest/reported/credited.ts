@@ -18,8 +18,7 @@ function joinedTo(tokens: Tokens, at: number): number {
 export function credited(tokens: Tokens, hit: PhraseHit<Credit>, sentence: SentenceTokens): Made | null {
   const { rule, from, to } = hit
   const isPlain = rule.id === 'according-to' && /^[وف]?(?:وفقا|طبقا)$/.test(keyAt(tokens, from))
-  const next = to + (isPlain && keyAt(tokens, to) === 'ل' ? 1 : 0)
-  const begin = keyAt(tokens, next) === 'ـ' ? next + 1 : next
+  const begin = isPlain && keyAt(tokens, to) === 'ل' ? to + 1 : to
   const speaker = phraseAfter(tokens, begin, sentence.to, isPlain ? joinedTo(tokens, begin) : 0)
   if (!speaker || isNobody(keyAt(tokens, speaker.from))) return null
   const cue = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }

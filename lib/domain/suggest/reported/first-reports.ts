@@ -6,7 +6,7 @@ import { type NounPhrase, phraseAfter } from './noun-phrase'
 import { pressNounOf } from './outlet-nouns'
 import { phraseAt, phraseTable } from './phrases'
 import { namedWithin } from './register'
-import { type Reading, speakerOf } from './speaker'
+import { idsOf, type Reading, speakerOf } from './speaker'
 import type { FoundSource } from './voice'
 
 const firsts = phraseTable(firstRules)
@@ -41,17 +41,9 @@ export function firstReports(reading: Reading, sentence: SentenceTokens): FirstR
 }
 
 function sourceAt(reading: Reading, phrase: NounPhrase, rule: string): FoundSource {
-  const { name, start, end, source, outlet, entity } = speakerOf(reading, phrase)
-  return {
-    name,
-    start,
-    end,
-    relation: 'first-reported-by',
-    rule,
-    ...(source === null ? {} : { source }),
-    ...(outlet === null ? {} : { outlet }),
-    ...(entity === null ? {} : { entity }),
-  }
+  const speaker = speakerOf(reading, phrase)
+  const { name, start, end } = speaker
+  return { name, start, end, relation: 'first-reported-by', rule, ...idsOf(speaker) }
 }
 
 function outletBeside(
@@ -89,18 +81,12 @@ function firstOutlet(reading: Reading, from: number, to: number): NounPhrase | n
   return null
 }
 
-function outletAt({ tokens, register, text }: Reading, at: number, until: number): NounPhrase | null {
+function outletAt({ tokens, register }: Reading, at: number, until: number): NounPhrase | null {
   const token = tokens[at] as Token
   const noun = pressNounOf(token.key)
   if (noun === 'outlet' || noun === 'agency') return phraseAfter(tokens, at, until)
-  const [recorded] = namedWithin(register, token)
-  if (!recorded || recorded.kind === 'entity' || recorded.start < token.start) {
-    const before = tokens[at - 1]?.key
-    return /^\p{Lu}/u.test(text.slice(token.start, token.end)) &&
-      before !== '.' &&
-      recorded?.kind === 'entity'
-      ? phraseAfter(tokens, at, until)
-      : null
-  }
-  return phraseAfter(tokens, at, until)
+  const isNamed = namedWithin(register, token).some(
+    ({ kind, start }) => kind !== 'entity' && start >= token.start,
+  )
+  return isNamed ? phraseAfter(tokens, at, until) : null
 }

@@ -82,7 +82,7 @@ export function read(
 }
 
 /** `said مسؤول ياباني (japanese-officials) =us-officials @nadia`: relation, name, class, recorded source, entity. */
-export function told({ relation, name, class: of, source, entity }: FoundSource): string {
+function told({ relation, name, class: of, source, entity }: FoundSource): string {
   const more = [of ? ` (${of})` : '', source ? ` =${source}` : '', entity ? ` @${entity}` : ''].join('')
   return `${relation} ${name}${more}`
 }
@@ -96,7 +96,7 @@ export function voiceIn(marked: string, more?: Reading): string {
   return line(read(marked.replace(/[[\]]/g, ''), more).voiceOf({ start, end }))
 }
 
-export function line(voice: Voice): string {
+function line(voice: Voice): string {
   const links = voice.links
     .map(({ name, source, verb }) => `${source ? `=${source}` : name}:${verb}`)
     .join(' < ')

@@ -52,7 +52,7 @@ export function mentionsIn({ text, language, segments, dossier }: ReportedInput)
     return name === undefined || name.end <= start || name.start >= end
   }
   const read = own.flatMap(({ start, end }) => values(text.slice(start, end), start, language)).filter(isFree)
-  return [...named, ...read].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...named, ...read].sort((a, b) => a.start - b.start)
 }
 
 /** The values of a sentence that begins at an offset of the text. */

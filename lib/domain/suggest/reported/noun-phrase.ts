@@ -1,7 +1,7 @@
 import { keyAt, type Token } from '../../read/tokens'
 import { demonymOf } from './demonyms'
 import { pressNounOf } from './outlet-nouns'
-import { headOf, isOfPeople } from './people'
+import { headOf, isOfPeople, isQuantifier } from './people'
 import { isIn, wordSet } from './phrases'
 
 /** Words that name somebody: tokens `from` to `to` (exclusive), from UTF-16 offset `start`, which may cut a joined particle off. */
@@ -17,7 +17,7 @@ const complementizers = wordSet(
 )
 /** Words before which a name ends. */
 const stops = wordSet(
-  'في خلال عبر عن إلى الى على مع بعد قبل عند أمس اليوم غدا منذ حول بشأن ضد لدى أثناء عقب فيما حيث حين بينما لكن لكنه لكنها الذي التي الذين اللذين لم لن لا قد كان كانت هو هي فإن وإن وأن قوله قولها قولهم قولهما نقلا مؤخرا مساء صباح فجر ليل ظهر مرارا سابقا حينها لاحقا أيضا كذلك بدوره بدورها ردا قائلا قائلة مضيفا مضيفة مشيرا مؤكدا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم',
+  'في خلال عبر عن إلى الى على مع بعد قبل عند أمس اليوم غدا منذ حول بشأن ضد لدى أثناء عقب فيما حيث حين بينما لكن لكنه لكنها الذي التي الذين اللذين لم لن لا قد كان كانت هو هي فإن وإن وأن قوله قولها قولهم قولهما تأكيده تأكيدها تأكيدهم نقلا مؤخرا مساء صباح فجر ليل ظهر مرارا سابقا حينها لاحقا أيضا كذلك بدوره بدورها ردا قائلا قائلة مضيفا مضيفة مشيرا مؤكدا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يوم',
   'that who which whose while as on in at by since after before when for with to from during late early last this earlier later also but however and saying adding today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday told told has had have is was were are will would',
 )
 /** What may follow unnamed people and says who they are: «مسؤول في الوزارة», "people with knowledge of it". */
@@ -30,14 +30,15 @@ const mostWords = 14
 export const isComplementizer = (key: string): boolean => isIn(complementizers, key)
 /** These end a name, and may begin one. */
 const laterStops = wordSet(
-  'هذا هذه ذلك تلك لأول للمرة الماضي المقبل الجاري الحالي ما نفسه نفسها ذاته ذاتها تحدث تحدثت تحدثوا تحدثا طلب طلبت طلبوا رفض رفضت اشترط اشترطت قال قالت يقول تقول كما للصحفيين للصحافيين للصحافة للإعلاميين للإعلام لوسائل للنواب للجمهور للحاضرين',
+  'هذا هذه ذلك تلك لأول للمرة الماضي المقبل الجاري الحالي ما نفسه نفسها ذاته ذاتها تحدث تحدثت تحدثوا تحدثا طلب طلبت طلبوا رفض رفضت اشترط اشترطت قال قالت يقول تقول كما للصحفيين للصحافيين للصحافة للإعلاميين للإعلام لوسائل للنواب للجمهور للحاضرين هناك هنا',
+  'they he she we it there seen obtained reviewed',
 )
 /** «تحدثت عنه صحيفة …»: what the verb takes before its subject. */
 const pronominal = wordSet('به بها فيه فيها عنه عنها عنهم منه منها له لها لهم إليه إليها عليه عليها')
 
 /** The end of a quotation of a few words that opens at a token («صحيفة "الميناء"»), or null: longer ones are no names. */
-export function endOfName(tokens: readonly Token[], at: number, until: number): number | null {
-  if (!opens.test(tokens[at]?.key ?? '')) return null
+function endOfName(tokens: readonly Token[], at: number, until: number): number | null {
+  if (!opens.test(keyAt(tokens, at))) return null
   for (let to = at + 1; to < Math.min(until, at + 7); to += 1)
     if (closes.test((tokens[to] as Token).key)) return to > at + 1 ? to + 1 : null
   return null
@@ -92,6 +93,7 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
   }
   if (isComplementizer(key) || (walk.quoted && demonymOf(key) === null)) return null
   if (noun !== null && isDefinite(before) && !isDefinite(key)) return null
+  if (key === 'من' && isQuantifier(before)) return to + 1
   if (to > walk.from && walk.isPeople && !walk.extra && within.has(key)) walk.extra = true
   else if (endsName(tokens, to, walk) || isPastPeople(key, before, walk)) return null
   walk.isPeople ||= headOf(key) !== null || (demonymOf(key) !== null && to === walk.from)
@@ -100,16 +102,16 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
 
 /** «مسؤول ياباني» is whole; what follows the adjective of a country is another's. */
 function isPastPeople(key: string, before: string, { isPeople, extra }: Walk): boolean {
-  if (!isPeople || extra || !/^\p{Script=Arabic}/u.test(key)) return false
+  if (!isPeople || extra || !/^\p{Script=Arabic}/u.test(key) || isDefinite(before)) return false
   return headOf(before) === null && isOfPeople(before) && !isOfPeople(key) && !/^و/.test(key)
 }
 
 /** «الوكالة» is whole by itself; «وكالة الميناء» goes on. */
 const isDefinite = (key: string) => /^[وف]?(?:ال|لل|بال)/.test(key)
 
-function endsName(tokens: readonly Token[], to: number, { from, until, isPeople }: Walk): boolean {
+function endsName(tokens: readonly Token[], to: number, { from, isPeople }: Walk): boolean {
   const { key } = tokens[to] as Token
-  if (key === 'and') return !(isPeople && isJoinable(tokens, to, until))
+  if (key === 'and') return !(isPeople && isJoinable(tokens, to))
   if (to > from && (key === 'ل' || (/^ل\p{Script=Arabic}{4}/u.test(key) && pressNounOf(key) !== null)))
     return true
   if (to > from && determiners.has(key) && !within.has(keyAt(tokens, to - 1))) return true
@@ -117,8 +119,8 @@ function endsName(tokens: readonly Token[], to: number, { from, until, isPeople 
 }
 
 /** "officials and diplomats", "US and French officials". */
-function isJoinable(tokens: readonly Token[], at: number, until: number): boolean {
-  const next = at + 1 < until ? (tokens[at + 1] as Token).key : ''
+function isJoinable(tokens: readonly Token[], at: number): boolean {
+  const next = keyAt(tokens, at + 1)
   return headOf(next) !== null || demonymOf(next) !== null
 }
 
@@ -165,7 +167,7 @@ function clauseStart(tokens: readonly Token[], to: number, since: number): numbe
     }
     if (kind === 'mark' && (boundary.test(key) || opens.test(key) || closes.test(key))) break
     if (isIn(clauseWords, key)) break
-    if (key === 'and' && !isJoinable(tokens, from - 1, to) && !isShortBefore(tokens, from - 1, since)) break
+    if (key === 'and' && !isJoinable(tokens, from - 1) && !isShortBefore(tokens, from - 1, since)) break
     from -= 1
   }
   while (from < to && (tokens[from] as Token).key === 'and') from += 1

@@ -6,8 +6,8 @@ export type PressNoun = 'outlet' | 'agency' | 'report' | 'document'
 const nouns: readonly (readonly [PressNoun, ar: string, en: string])[] = [
   [
     'outlet',
-    'صحيفة جريدة موقع قناة مجلة شبكة إذاعة راديو تلفزيون تليفزيون منصة يومية أسبوعية محطة',
-    'newspaper paper daily weekly magazine website site channel broadcaster network outlet radio television tv station journal portal',
+    'صحيفة جريدة موقع قناة مجلة شبكة إذاعة راديو تلفزيون تليفزيون منصة يومية أسبوعية محطة وسائل',
+    'newspaper paper daily weekly magazine website site channel broadcaster network outlet radio television tv station journal portal media',
   ],
   ['agency', 'وكالة', 'agency wire'],
   ['report', 'تقرير تقارير تحقيق مقال خبر', 'report article investigation story'],

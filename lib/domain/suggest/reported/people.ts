@@ -25,7 +25,7 @@ const heads: readonly (readonly [id: string, ar: string, en: string])[] = [
   [
     'residents',
     'ساكن سكان أهالي الأهالي مقيم مقيمون مواطن مواطنون مواطنين نازح نازحون نازحين نازحة',
-    'resident residents villager villagers local locals',
+    'resident residents villager villagers locals',
   ],
   [
     'experts',
@@ -87,7 +87,7 @@ const headIds = tableOf(heads)
 const kindIds = tableOf(kinds)
 
 const bare = (key: string) =>
-  key.replace(/^(?:و|ف)?(?:ال|لل|بال|ل(?=\p{L}{4})|ب(?=\p{L}{4}))?(?=\p{Script=Arabic}{3})/u, '')
+  key.replace(/^(?:و|ف)?(?:ال|لل|بال|ل(?=\p{L}{3})|ب(?=\p{L}{4}))?(?=\p{Script=Arabic}{3})/u, '')
 const lookUp = (table: ReadonlyMap<string, string>, key: string) =>
   table.get(key) ?? table.get(bare(key)) ?? null
 
@@ -126,8 +126,11 @@ const plural = wordSet(
 
 /** What may stand before a noun of people and leaves them unnamed: «عدد من المسؤولين», «ثلاثة خبراء», "senior officials". */
 const before = wordSet(
-  'عدد من أحد إحدى بعض كبير كبار ثلاثة أربعة خمسة عدة اثنان اثنين اثنتين العديد كثير آلاف مئات عشرات جميع كل',
+  'عدد من أحد إحدى بعض كبير كبار ثلاثة أربعة خمسة عدة اثنان اثنين اثنتين عديد كثير آلاف مئات عشرات جميع كل',
 )
+
+/** Whether a folded word counts people who are named after it: «العديد من المسؤولين». */
+export const isQuantifier = (key: string): boolean => before.has(bare(key)) && key !== 'من'
 
 /**
  * Whether words name nobody: «مسؤول ياباني», "two people briefed on it"; but not «مسؤول الإعلام فلان», whose office is his
@@ -145,7 +148,8 @@ export function isUnnamed(text: string, words: readonly Token[]): boolean {
   if (plural.has(bare(head.key)) || plural.has(head.key)) return isTold(head.key, next)
   const isDefinite = /^[وفبل]?(?:ال|لل)/.test(head.key)
   if (!next) return !isDefinite
-  return isOfPeople(next.key) || (!isDefinite && !/^ال/.test(next.key))
+  if (isDefinite) return words.slice(at + 1).every(({ key }) => isOfPeople(key))
+  return isOfPeople(next.key) || !/^ال/.test(next.key)
 }
 
 const ranks = wordSet(

@@ -170,7 +170,7 @@ export function sourceDescribed(
   const part = manner.isPeople
     ? []
     : able.filter(({ words: own }) =>
-        own.some(set => isWithin(words, set) && (words.size > 1 || words.has([...set][0] ?? ''))),
+        own.some(set => isWithin(words, set) && (words.size > 1 || words.has([...set][0] as string))),
       )
   const found = whole.length > 0 ? whole : part
   return found.length === 1 ? (found[0] as Described).source.id : null
@@ -213,7 +213,7 @@ function shortNamesOf(entities: readonly Entity[]): ReadonlyMap<string, Readonly
  */
 export function oneReport({ sources, published }: Register, ids: readonly Id[]): Id | null {
   const [only] = ids
-  if (ids.length < 2) return only ?? null
+  if (ids.length === 1) return only as Id
   if (published === null) return null
   const last = published.slice(published.indexOf('/') + 1)
   const out = ids

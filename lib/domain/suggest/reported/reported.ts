@@ -7,6 +7,7 @@ import { covers, type Memory, nobody, type Said, said } from './chain'
 import { type Governed, governedIn, takesBack } from './clauses'
 import { creditLines } from './credit-lines'
 import { firstReports } from './first-reports'
+import { withSimilar } from './near-sources'
 import { quotationsIn } from './quotations'
 import { registerOf } from './register'
 import type { Reading } from './speaker'
@@ -21,7 +22,7 @@ interface ReadSentence extends Span, SentenceTokens {
 }
 
 /** The article's own voice. */
-export const plainVoice: Voice = {
+const plainVoice: Voice = {
   links: [],
   holder: null,
   stance: 'asserts',
@@ -36,8 +37,9 @@ export const plainVoice: Voice = {
 /** Reads an article once for who says what in it. In time that grows with its length. */
 export function reportedIn(input: ReportedInput): Reported {
   const { text } = input
-  const tokens = tokensOf(text)
-  const reading: Reading = { text, tokens, register: registerOf(input, tokens) }
+  const plain = tokensOf(text)
+  const tokens = withAli(text, plain)
+  const reading: Reading = { text, tokens, register: registerOf(input, plain) }
   const quotations = quotationsIn(text)
   const sources: FoundSource[] = []
   const sentences: ReadSentence[] = []
@@ -62,9 +64,28 @@ export function reportedIn(input: ReportedInput): Reported {
   }
   sources.push(...creditLines(input, reading))
   return {
-    sources: sources.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    sources: withSimilar(sources, input.dossier?.sources ?? []).toSorted(
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
     voiceOf: span => voiceOf(span, sentences, quotations),
   }
+}
+
+const prepositionBefore =
+  /^(?:ال|ان$|حد$|هامش$|ضوء$|طلب$|سوال$|اساس$|مدي$|راس$|شكل$|نحو$|يد$|غرار$|خلفيه$|اثر$)/
+
+/**
+ * «علي» is a name and «على» a preposition; folded they are one word. The name gets a key of its own, where its yeh has dots
+ * and no noun with an article follows, as many write the preposition with dots too.
+ */
+function withAli(text: string, tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, at) => {
+    const isDotted = token.key === 'علي' && text.slice(token.start, token.end).endsWith('ي')
+    const next = tokens[at + 1]
+    return isDotted && next?.kind === 'word' && !prepositionBefore.test(next.key)
+      ? { ...token, key: 'علي ' }
+      : token
+  })
 }
 
 /** No sentence of a newspaper is longer; a hostile one is read in parts, so that the whole takes linear time. */
@@ -141,16 +162,18 @@ function speakerOfQuotation(
   at: number,
   sentences: readonly ReadSentence[],
 ): readonly Said[] {
-  const first = sentences[sentenceAt(sentences, start)]?.said ?? []
+  const first = (sentences[sentenceAt(sentences, start)] as ReadSentence).said
   if (first.length > 0) return first.slice(-1)
-  const last = sentences[sentenceAt(sentences, end)]?.said ?? []
+  const last = (sentences[sentenceAt(sentences, end)] as ReadSentence).said
   if (last.length > 0) return last.slice(0, 1)
   return sentences[at - 1]?.said.slice(-1) ?? []
 }
 
 /** Inner words first: who says it, and who says that they say it. */
 function spokenBy(heard: readonly Said[], isQuoted: boolean): Pick<Voice, 'links' | 'holder' | 'polarity'> {
-  const inner = heard.toSorted((a, b) => startOf(b) - startOf(a))
+  const inner = heard.toSorted(
+    (a, b) => begin(b) - begin(a) || b.attribution.cue.start - a.attribution.cue.start,
+  )
   const holder = inner.find(one => one.holder !== null)?.holder ?? null
   const links = inner.flatMap(one => one.links)
   const unique = links.filter((link, at) => links.findIndex(other => other.start === link.start) === at)
@@ -162,7 +185,9 @@ function spokenBy(heard: readonly Said[], isQuoted: boolean): Pick<Voice, 'links
   return { links: quoted, holder, polarity }
 }
 
-const startOf = ({ attribution }: Said) => attribution.cue.start
+/** What is said within what somebody else says begins after it; whom a report quotes («نقلا عن») is within it. */
+const begin = ({ attribution: { scope, cue, relation } }: Said) =>
+  relation === 'quotes' ? cue.start : (scope[0]?.start ?? cue.start)
 
 function governing(governed: readonly Governed[]): Pick<Voice, 'stance' | 'mood' | 'isHedged' | 'isNegated'> {
   const is = (what: Governed['is']) => governed.some(one => one.is === what)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read, sourcesOf, theatre } from './made-up.cases'
+import { spokenName } from './register'
 import { reportedIn } from './reported'
 
 describe('what an article credits', () => {
@@ -27,12 +28,29 @@ describe('what an article credits', () => {
       'قال مسؤولون فرنسيون ويابانيون إن العرض تأجل.',
       ['said مسؤولون فرنسيون ويابانيون (french-and-japanese-officials)'],
     ],
+    [
+      'وألمح العديد من المسؤولين اليابانيين خلال الشهر إلى تأجيل العرض.',
+      ['said العديد من المسؤولين اليابانيين (japanese-officials)'],
+    ],
     ['وقال ثلاثة شهود إن النار بدأت في القبو.', ['said ثلاثة شهود (witnesses)']],
     ['وقال مصدر أمني مطلع إن النار بدأت في القبو.', ['said مصدر أمني مطلع (familiar) =familiar']],
     ['وقال أطباء في المستشفى إن الجرحى بخير.', ['said أطباء في المستشفى (doctors)']],
     ['وقال مدير الإعلام سامي عون إن القاعة مغلقة.', ['said مدير الإعلام سامي عون']],
     ['وقالت الشرطة في بيان إن القاعة مغلقة.', ['statement الشرطة']],
     ['وجاء في بيان صادر عن النقابة أن القاعة مغلقة.', ['statement النقابة @stage-union']],
+    ['أول من نشر الخبر صحيفة المنارة.', ['first-reported-by صحيفة المنارة']],
+    ['كان أول من نشر الخبر رجل مجهول.', []],
+    [
+      'تأجل العرض وفقا لمصادر يابانية ومسؤولين فرنسيين.',
+      ['said مصادر يابانية ومسؤولين فرنسيين (japanese-and-french-officials)'],
+    ],
+    ['A statement said the hall was shut.', ['statement A statement']],
+    [
+      'ونقلت وسائل إعلام محلية عن الرئيس تأكيده أن القاعة جاهزة.',
+      ['quotes وسائل إعلام محلية', 'quotes الرئيس'],
+    ],
+    ['Local media reported that the hall was shut.', ['based-on Local media']],
+    ['قال المسؤول الياباني إن القاعة جاهزة.', ['said المسؤول الياباني (japanese-officials)']],
     ['The hall was ready, according to two diplomats.', ['said two diplomats (diplomats)']],
     [
       'The news was first reported by The Harbour Gazette.',
@@ -116,6 +134,7 @@ describe('recorded sources', () => {
     ['2025-03-01/2025-03-05', ['2025-03-02', '2025-03-09'], 'lantern-0'],
     [null, ['2025-03-02', '2025-03-09'], undefined],
     ['2025-03-10', ['2025-03-02', '2025-03-02'], undefined],
+    ['2025-03-10', ['2025-03-09', '2025-03-02'], 'lantern-0'],
     ['2025-03-10', ['2025-03-20', null], undefined],
     [null, ['2025-03-02'], 'lantern-0'],
   ])('published %s, of %j it is %s', (published, dates, wanted) => {
@@ -125,6 +144,37 @@ describe('recorded sources', () => {
     })
     expect(sources[0]?.source).toBe(wanted)
   })
+
+  it('are none without a dossier, and an organisation of one word is called by it', () => {
+    expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: null })).toEqual([
+      'based-on The Lantern',
+    ])
+    const entities = [{ id: 'lantern', kind: 'organisation' as const, name: { en: 'Lantern' } }]
+    expect(sourcesOf('The Lantern reported that the hall opened.', { dossier: { entities } })).toEqual([
+      'based-on The Lantern @lantern',
+    ])
+  })
+
+  it.each([
+    ['The Harbor Gazzette reported that the hall opened.', ['harbour-report']],
+    ['ذكرت صحيفة «المرفاأ» أن العرض تأجل.', ['harbour-report']],
+    ['The Lantern reported that the hall opened.', undefined],
+    ['The Harbour Gazette reported that the hall opened.', undefined],
+    ['Two diplomats said the hall opened.', undefined],
+    [`The ${'very '.repeat(14)}old Harbor Gazzette reported that the hall opened.`, undefined],
+  ])('%s is spelled nearly like %j, and is not joined', (text, wanted) => {
+    const [first] = read(text).sources
+    expect(first?.similar).toEqual(wanted)
+    if (wanted) expect(first?.source).toBeUndefined()
+  })
+
+  it.each([
+    ['تقرير «المنارة»، ٣ مارس', 'المنارة'],
+    ["The Lantern's report of 3 March", 'Lantern'],
+    ['وكالة الشمال للأنباء، ٣ مارس', 'الشمال للأنباء'],
+    ['The News', 'The News'],
+    ['report', 'report'],
+  ])('%s is spoken of as %s', (name, wanted) => expect(spokenName(name)).toBe(wanted))
 
   it('names stand where they are said to', () => {
     const text = 'قالت نادية الخطيب إن القاعة مغلقة، وفقا لصحيفة «المرفأ».'

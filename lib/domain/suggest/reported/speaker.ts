@@ -17,6 +17,8 @@ import {
   tellingWords,
 } from './register'
 
+import type { FoundSource } from './voice'
+
 /** Who words name, as far as the words and the dossier tell. */
 export interface Speaker extends Span {
   readonly name: string
@@ -43,6 +45,21 @@ const small = wordSet(
 )
 /** «بيان»: added to the words of who said it in writing, to find the recorded statement. */
 const statement = ['بيان', 'statement']
+
+/** What is known of a speaker, as a found source says it: keys that are not known are left out. */
+export function idsOf({
+  class: of,
+  source,
+  outlet,
+  entity,
+}: Speaker): Pick<FoundSource, 'class' | 'source' | 'outlet' | 'entity'> {
+  return {
+    ...(of === null ? {} : { class: of }),
+    ...(source === null ? {} : { source }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(entity === null ? {} : { entity }),
+  }
+}
 
 /** Reads a noun phrase as a speaker. `isWritten`: they said it in a statement, which may be recorded. */
 export function speakerOf(reading: Reading, phrase: NounPhrase, isWritten = false): Speaker {

@@ -3,7 +3,7 @@ import { base, indexWithin, lastWord, type Made, type SentenceTokens, stretch } 
 import { complementAfter, hasQuote, isWritten } from './complement'
 import { isToldOutlet, toldAfter } from './credited'
 import { type NounPhrase, phraseAfter, phraseBefore, phraseOf } from './noun-phrase'
-import { isOfPeople } from './people'
+import { isOfPeople, isQuantifier } from './people'
 import { isIn, type PhraseHit, withoutAnd, wordSet } from './phrases'
 import type { Speech } from './speech-rules'
 
@@ -114,7 +114,8 @@ function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sen
 
 /** «نفت الوزارة الخبر»: a definite noun with its adjectives, and not what is denied. */
 function beforeObject(tokens: Tokens, phrase: NounPhrase): NounPhrase | null {
-  if (!/^[وف]?ال/.test(keyAt(tokens, phrase.from))) return phrase
+  const first = keyAt(tokens, phrase.from)
+  if (!/^[وف]?ال/.test(first) || isQuantifier(first)) return phrase
   let to = phrase.from + 1
   while (to < phrase.to && isOfPeople(keyAt(tokens, to))) to += 1
   return phraseOf(tokens, phrase.from, to)

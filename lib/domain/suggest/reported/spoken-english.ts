@@ -22,7 +22,9 @@ export function spokenInEnglish(
   if (quoted) return quoted
   const last = lastWord(tokens, sentence)
   const next = keyAt(tokens, hit.to)
-  const inverted = isInverted(tokens, hit, sentence) ? phraseAfter(tokens, hit.to, sentence.to) : null
+  const canInvert = hit.rule.means.takes === 'plain' || hit.rule.id === 'reports'
+  const inverted =
+    canInvert && isInverted(tokens, hit, sentence) ? phraseAfter(tokens, hit.to, sentence.to) : null
   if (inverted) {
     const scope = [...stretch(tokens, sentence.from, hit.from), ...afterQuote(tokens, inverted.to, last)]
     return { attribution: { ...base(hit, tokens), speaker: inverted, scope }, to: inverted.to }
@@ -80,11 +82,9 @@ function isInverted(tokens: Tokens, { from, to }: PhraseHit<Speech>, sentence: S
   const before = tokens[from - 1]
   if (from === sentence.from || before?.kind !== 'mark' || says.has(keyAt(tokens, to))) return false
   const name = phraseAfter(tokens, to, sentence.to)
-  const next = keyAt(tokens, name?.to ?? to)
-  return (
-    name !== null &&
-    (name.to >= lastWord(tokens, sentence) || !/^\p{L}/u.test(next) || says.has(next) || next === 'who')
-  )
+  if (name === null) return false
+  const next = keyAt(tokens, name.to)
+  return name.to >= lastWord(tokens, sentence) || !/^\p{L}/u.test(next) || says.has(next) || next === 'who'
 }
 
 /** "quoted officials as saying …": they said it, and the subject relays them. */

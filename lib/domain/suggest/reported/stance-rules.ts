@@ -22,7 +22,7 @@ export const stanceRules: readonly PhraseRule<'unknown' | 'declined'>[] = [
     ],
     en: [
       'unclear|unknown|uncertain',
-      'not clear|known|certain|immediately clear|known',
+      'not clear|known|certain',
       'not immediately|yet|fully clear|known',
       'not been established|determined|confirmed|disclosed',
       'without specifying|saying|elaborating|disclosing',
@@ -40,7 +40,7 @@ export const stanceRules: readonly PhraseRule<'unknown' | 'declined'>[] = [
     ar: [
       'رفض|رفضت|رفضوا|رفضا|يرفض|ترفض|يرفضون … التعليق|الإدلاء|الإفصاح|الكشف|الرد|الإجابة|الحديث|القول|تأكيد|التأكيد|ذكر|تحديد|إعطاء',
       'رفض|رفضت|رفضوا|يرفض|ترفض … أن يقول|تقول|يعلق|تعلق|يكشف|تكشف|يفصح|تفصح',
-      'امتنع|امتنعت|امتنعوا|امتنعا|يمتنع|تمتنع … عن التعليق|الإدلاء|الإفصاح|الكشف|الرد|الإجابة|الحديث|ذكر',
+      'امتنع|امتنعت|امتنعوا|امتنعا|يمتنع|تمتنع … عن التعليق|تأكيد|نفي|كشف|إعطاء|الإدلاء|الإفصاح|الكشف|الرد|الإجابة|الحديث|ذكر',
       'رافضا|رافضة|رافضين التعليق|الإدلاء|الإفصاح|الكشف|الرد|الإجابة',
       'اعتذر|اعتذرت … عن التعليق|الإدلاء|الإجابة|الحديث',
       'لم يرد|ترد|يردوا|يردا|يستجب|تستجب|يستجيبوا … على|لطلب|لطلبات|فورا',
