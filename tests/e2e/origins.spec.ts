@@ -17,7 +17,7 @@ const rootsIn = {
 const bucket = { ar: 'الدلو', en: 'The Bucket' } as const
 
 /** An act, its audit entry, and the page read anew: on a busy machine that takes a while. */
-const afterAnAct = { timeout: 20_000 }
+const afterAnAct = { timeout: 45_000 }
 
 test.describe.configure({ timeout: 120_000 })
 
