@@ -22,13 +22,7 @@ export function BesideQuotes({
   const t = useTranslations('ui.origins')
   const side = (word: string, of: typeof here, spans: readonly Span[]): ReactNode => (
     <blockquote className="og-side">
-      <p>
-        <MarkedQuote
-          text={of.exact}
-          marks={spans}
-          language={names.articles[of.article]?.language ?? locale}
-        />
-      </p>
+      <MarkedQuote text={of.exact} marks={spans} language={names.articles[of.article]?.language ?? locale} />
       <footer>
         <span className="sr">{word} </span>
         <ArticleCalled id={of.article} names={names} locale={locale} isShort />

@@ -119,13 +119,11 @@ async function Step({
         ) : null}
       </p>
       {quote ? (
-        <p>
-          <MarkedQuote
-            text={quote.exact}
-            marks={marks}
-            language={names.articles[article]?.language ?? locale}
-          />
-        </p>
+        <MarkedQuote
+          text={quote.exact}
+          marks={marks}
+          language={names.articles[article]?.language ?? locale}
+        />
       ) : null}
       <p className="sm dim">
         <ArticleCalled id={article} names={names} locale={locale} isShort />

@@ -88,13 +88,11 @@ function Credit({
       {claims.length > 0 ? <p className="dim sm">{t('attributes', { count: claims.length })}</p> : null}
       {quotes.slice(0, mostShown).map(({ article, before, exact, after, start }) => (
         <blockquote key={start} className="og-side">
-          <p>
-            <MarkedQuote
-              text={`${before}${exact}${after}`}
-              marks={[{ start: before.length, end: before.length + exact.length }]}
-              language={names.articles[article]?.language ?? locale}
-            />
-          </p>
+          <MarkedQuote
+            text={`${before}${exact}${after}`}
+            marks={[{ start: before.length, end: before.length + exact.length }]}
+            language={names.articles[article]?.language ?? locale}
+          />
         </blockquote>
       ))}
     </>

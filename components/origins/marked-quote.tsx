@@ -4,7 +4,7 @@ import { direction } from '@/lib/i18n/direction'
 
 const signs: Record<Locale, readonly [string, string]> = { ar: ['«', '»'], en: ['“', '”'] }
 
-/** An article's own words, those underlined that differ from the other's. */
+/** A paragraph of an article's own words, those underlined that differ from the other's. */
 export function MarkedQuote({
   text,
   marks,
@@ -16,21 +16,23 @@ export function MarkedQuote({
 }) {
   const [open, close] = signs[language]
   return (
-    <q className="q" lang={language} dir={direction(language)}>
-      {open}
-      {runs(
-        { start: 0, end: text.length },
-        marks.map(span => ({ ...span, mark: 'diff' as const })),
-      ).map(({ start, end, marks: over }) =>
-        over.length > 0 ? (
-          <mark key={start} className="diff">
-            {text.slice(start, end)}
-          </mark>
-        ) : (
-          <span key={start}>{text.slice(start, end)}</span>
-        ),
-      )}
-      {close}
-    </q>
+    <p lang={language} dir={direction(language)}>
+      <q className="q">
+        {open}
+        {runs(
+          { start: 0, end: text.length },
+          marks.map(span => ({ ...span, mark: 'diff' as const })),
+        ).map(({ start, end, marks: over }) =>
+          over.length > 0 ? (
+            <mark key={start} className="diff">
+              {text.slice(start, end)}
+            </mark>
+          ) : (
+            <span key={start}>{text.slice(start, end)}</span>
+          ),
+        )}
+        {close}
+      </q>
+    </p>
   )
 }

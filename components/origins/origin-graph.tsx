@@ -41,13 +41,15 @@ export async function OriginGraph({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <section className="graph-win" aria-label={t('graphLabel')} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no fieldset stands in one */}
       <svg
         className="graph"
+        role="group"
+        aria-label={t('graphTitle')}
         width={width + 6}
         height={layout.height + HEAD + 6}
         viewBox={`-3 -${HEAD} ${width + 6} ${layout.height + HEAD + 6}`}
       >
-        <title>{t('graphTitle')}</title>
         <defs>
           <marker
             id="og-arrow"
