@@ -275,10 +275,12 @@ describe('what was decided on other claims', () => {
     const { judged } = await read(checker, dossier, 'trucks')
     await changeClaim(dossier, 'c-trucks-lamp', { value: { type: 'quantity', amount: 14, unit: 'شاحنة' } })
     const conflict = { act: 'conflict', reason: 'both counted' } as const
-    await expect(decide(checker, dossier, 'trucks', conflict, { judged: [...judged] })).rejects.toMatchObject({
-      code: 'conflict',
-      data: { reason: 'row-changed' },
-    })
+    await expect(decide(checker, dossier, 'trucks', conflict, { judged: [...judged] })).rejects.toMatchObject(
+      {
+        code: 'conflict',
+        data: { reason: 'row-changed' },
+      },
+    )
     await decide(checker, dossier, 'trucks', conflict)
     await expect(decide(checker, dossier, 'trucks', conflict, { over: null })).rejects.toMatchObject({
       code: 'stale',
