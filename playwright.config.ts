@@ -20,6 +20,8 @@ export default defineConfig<JourneyOptions>({
     // What was pressed and what stood on the page; a film of it would slow all journeys down.
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     timezoneId: 'UTC',
+    // What scrolls by itself would move what is about to be pressed.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       // Chromium looks up its maker's servers at every start, and without a network waits for them.

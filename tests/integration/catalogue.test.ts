@@ -80,6 +80,7 @@ test('every foreign key inside a dossier carries dossier_id first; only people s
     'comment → user',
     'draft → user',
     'membership → user',
+    'row_assignment → user',
     'session → user',
     'two_factor → user',
   ])

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { Role } from '@/lib/domain/permissions'
+import type { UserOrder } from './maker'
 
 /** What journeys need before they begin: people and dossiers, made through the command line as an operator would. */
 
@@ -48,6 +49,15 @@ export function isnad(args: readonly string[], input = ''): Promise<string> {
   })
 }
 
+/** Where the site of the journeys has a process that makes things, it is asked: a command takes seconds to start. */
+async function make(what: 'users' | 'dossiers' | 'editions', order: unknown): Promise<boolean> {
+  const { ISNAD_JOURNEY_MAKER: maker } = process.env
+  if (!maker) return false
+  const answer = await fetch(`${maker}/${what}`, { method: 'POST', body: JSON.stringify(order) })
+  if (!answer.ok) throw new Error(`${what} could not be made: ${await answer.text()}`)
+  return true
+}
+
 /** Somebody who may sign in, with an address that no other test has. */
 export async function makeUser({
   name = 'Huda Nassar',
@@ -61,10 +71,13 @@ export async function makeUser({
   readonly memberOf?: Readonly<Record<string, Role>>
 } = {}): Promise<JourneyUser> {
   const email = `u-${randomUUID().slice(0, 13)}@example.org`
+  const user: JourneyUser = { email, name, password: journeyPassword }
+  const order: UserOrder = { ...user, language, isAdministrator: administrator, memberOf }
+  if (await make('users', order)) return user
   const members = Object.entries(memberOf).flatMap(([dossier, role]) => ['--member', `${dossier}:${role}`])
   const options = ['--name', name, '--language', language, ...(administrator ? ['--administrator'] : [])]
   await isnad(['user', 'add', email, ...options, ...members, '--password-stdin'], `${journeyPassword}\n`)
-  return { email, name, password: journeyPassword }
+  return user
 }
 
 /** Stores a dossier file, with an id that no other test has unless it names its own. */
@@ -72,6 +85,7 @@ export async function makeDossier(
   file: { readonly dossier: { readonly id: string } },
   { publish = false } = {},
 ): Promise<string> {
+  if (await make(publish ? 'editions' : 'dossiers', file)) return file.dossier.id
   await isnad(['import', '-', ...(publish ? ['--publish'] : [])], JSON.stringify(file))
   return file.dossier.id
 }

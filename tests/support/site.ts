@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -72,7 +73,33 @@ export async function openSite(data: string): Promise<() => Promise<void>> {
   // The workers, which start after this, read it as their base address.
   process.env.ISNAD_JOURNEY_URL = site.url
   process.env.ISNAD_JOURNEY_DATA = data
-  return site.stop
+  const endMaker = await startMaker(data)
+  return async () => {
+    await endMaker()
+    await site.stop()
+  }
+}
+
+/** The process that makes people and dossiers beside the site (tests/support/maker.ts). */
+async function startMaker(data: string): Promise<() => Promise<void>> {
+  const { DATABASE_URL: _database, ...rest } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/maker.ts'], {
+    cwd: root,
+    env: { ...rest, ISNAD_DATA: data, LOG_LEVEL: 'error' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const [said] = (await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`the maker of people and dossiers ended with ${code}`)
+    }),
+  ])) as [Buffer]
+  process.env.ISNAD_JOURNEY_MAKER = said.toString().trim()
+  return async () => {
+    const ended = once(child, 'exit')
+    child.stdin.end()
+    await ended
+  }
 }
 
 /** The newspaper that the journeys bring articles from: a site may fetch from its port, and from no other of this machine. */

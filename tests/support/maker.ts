@@ -1,0 +1,59 @@
+// A process that makes people and dossiers for the journeys as `isnad user add` and `isnad import` do, without starting
+// anew for each: `node --import tsx tests/support/maker.ts`, with ISNAD_DATA. It says its address, and ends with its input.
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { commandLine, withDatabase } from '@/bin/commands/database'
+import type { Role } from '@/lib/domain/permissions'
+import { parseDossier } from '@/lib/ingest/dossier'
+import { addUser } from '@/lib/services/accounts'
+import { importDossier } from '@/lib/services/dossiers'
+
+export interface UserOrder {
+  readonly email: string
+  readonly name: string
+  readonly language: 'ar' | 'en'
+  readonly password: string
+  readonly isAdministrator: boolean
+  readonly memberOf: Readonly<Record<string, Role>>
+}
+
+const makers: Readonly<Record<string, (body: string) => Promise<unknown>>> = {
+  '/users': body => {
+    const { memberOf, ...user } = JSON.parse(body) as UserOrder
+    return addUser(commandLine, { ...user, memberOf: new Map(Object.entries(memberOf)) })
+  },
+  '/dossiers': body => importFile(body, false),
+  '/editions': body => importFile(body, true),
+}
+
+async function importFile(body: string, publish: boolean): Promise<unknown> {
+  const none = async () => ({ fault: 'is no file here' })
+  const { dossier, faults } = await parseDossier(JSON.parse(body), none)
+  if (!dossier) throw new Error(faults.join('\n'))
+  return importDossier(commandLine, { dossier, publish, replace: false })
+}
+
+async function answer(request: IncomingMessage): Promise<void> {
+  const make = makers[request.url ?? '']
+  if (!make) throw new Error(`nothing is made at ${request.url}`)
+  await make(await text(request))
+}
+
+const server = createServer((request, response) => {
+  answer(request).then(
+    () => response.writeHead(204).end(),
+    error => response.writeHead(500).end(String(error?.faults?.join('\n') ?? error)),
+  )
+})
+
+void withDatabase(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`)
+  process.stdin.resume()
+  await once(process.stdin, 'end')
+  server.close()
+  server.closeAllConnections()
+})
