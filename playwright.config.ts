@@ -17,8 +17,8 @@ export default defineConfig<JourneyOptions>({
   reporter: 'list',
   use: {
     baseURL: process.env.ISNAD_JOURNEY_URL,
-    // What was pressed and what stood on the page; a film of it would slow all journeys down.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    // A failure tells what stood on the page. A record of every press slows all journeys down, and is made when asked for.
+    trace: process.env.ISNAD_TRACE ? 'retain-on-failure' : 'off',
     timezoneId: 'UTC',
     // What scrolls by itself would move what is about to be pressed.
     contextOptions: { reducedMotion: 'reduce' },
