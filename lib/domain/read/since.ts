@@ -64,7 +64,7 @@ const nothings: ReadonlySet<string> = new Set(
 )
 const still: ReadonlySet<string> = new Set(['يزال', 'تزال', 'يزالون', 'زال', 'only', 'just', 'longer'])
 
-/** How far "first" may stand before "since": «الأول من نوعه بين الولايات المتحدة وإيران منذ». */
+/** How far "first" may stand before "since": «الأول من نوعه بين الجارتين منذ». */
 const reach = 14
 
 /** Whether a first-ever or a denial is told before a token, in its sentence: nothing of the kind since. */
