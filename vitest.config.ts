@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ const alias = { '@': root }
 export default defineConfig({
   resolve: { alias },
   test: {
+    // One core left over is one of two on a small machine, and the tests wait for the database as often as for a core.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: {
       provider: 'v8',
       include: ['lib/domain/**/*.ts'],
