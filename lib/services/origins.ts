@@ -5,14 +5,12 @@ import { type Tie, tiesOf } from '@/lib/domain/graph/relations'
 import { type ToldDerivation, toldDerivations } from '@/lib/domain/graph/told-evidence'
 import type { ArticleItem, Versioned } from '@/lib/domain/item'
 import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
-import type { Edge } from '@/lib/domain/provenance/derivation'
 import { derive } from '@/lib/domain/provenance/derive'
 import { type Drift, drift } from '@/lib/domain/provenance/drift'
 import { AppError } from '@/lib/errors'
 import { openDossier } from './authorize'
 import { keepHistories } from './keep-histories'
 import { readAllItems } from './registry-items'
-import { knownReportOf } from './taken-from'
 
 /** Who draws on whom in a dossier as it stands, and what people decided about it. */
 export interface Origins {
@@ -70,8 +68,8 @@ function keep(dossierId: string, found: Found): Found {
 }
 
 /**
- * Which articles may draw on which sources and on which other articles, with the evidence. What a person confirmed or
- * decided on is not suggested again, whichever way the edge names the other article: by itself or by its report.
+ * Which articles may draw on which sources and on which other articles, with the evidence; what a person confirmed or
+ * decided on is not suggested again.
  */
 export async function suggestOrigins(
   actor: Actor,
@@ -84,26 +82,7 @@ export async function suggestOrigins(
   const found = await readDossier(key)
   if (!found) throw new AppError('not-found', `there is no dossier ${key}`)
   const { dossier } = found
-  const derivations = derive(dossier, { rejected: settledEdges(dossier) })
-  return keep(id, { entry, derivations: toldDerivations(derivations, dossier.articles) }).derivations
-}
-
-/** The edges that are settled of an article's report, as edges from that article. */
-function settledEdges(dossier: Dossier): Edge[] {
-  const articlesOf = new Map<Id, Id[]>()
-  for (const article of dossier.articles) {
-    const report = knownReportOf(article, dossier)
-    if (report !== null) articlesOf.set(report, [...(articlesOf.get(report) ?? []), article.id])
-  }
-  const settled = [
-    ...dossier.decisions.filter(decision => decision.kind === 'derivation'),
-    ...dossier.articles.flatMap(({ id, basedOn = [] }) =>
-      basedOn.flatMap(({ source, status }) => (status === 'confirmed' ? [{ article: id, source }] : [])),
-    ),
-  ]
-  return settled.flatMap(({ article, source }) =>
-    (articlesOf.get(source) ?? []).filter(from => from !== article).map((from): Edge => ({ article, from })),
-  )
+  return keep(id, { entry, derivations: toldDerivations(derive(dossier), dossier.articles) }).derivations
 }
 
 /** What became of one report in the articles that render it, and the dossier it is told of, texts in it. */

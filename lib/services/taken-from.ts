@@ -2,9 +2,9 @@ import { database } from '@/lib/db/client'
 import { reaching } from '@/lib/db/failures'
 import { latestOf } from '@/lib/db/histories'
 import { readItems } from '@/lib/db/items'
-import type { BasedOn, Id, Names, Outlet, Source } from '@/lib/domain/dossier'
-import type { ArticleItem, Change } from '@/lib/domain/item'
-import { fold } from '@/lib/domain/text/fold'
+import type { BasedOn, Id, Names } from '@/lib/domain/dossier'
+import type { Change } from '@/lib/domain/item'
+import { confirmedBases, outletName, reportKey, reportOf } from '@/lib/domain/provenance/report-of'
 import { AppError } from '@/lib/errors'
 
 export interface TakenFrom {
@@ -12,8 +12,6 @@ export interface TakenFrom {
   /** The report as a source, and its article's own base, where they were not there. */
   readonly changes: readonly Change[]
 }
-
-const reportKey = (article: Id): Id => `r-${article}`.slice(0, 64)
 
 /**
  * The report of an article as a source that another may be based on (semantics §8). An article that is based on nothing
@@ -44,7 +42,7 @@ export async function takenFrom(dossierId: string, dossier: Id, key: Id): Promis
             content: { ...article.content, basedOn: [{ source: id, status: 'confirmed' }] },
           },
         ]
-  const known = knownReportOf(article.content, registry)
+  const known = reportOf(article.content, registry)
   // A report may be recorded because somebody decided against it, and its article be nothing's publication yet.
   if (known !== null)
     return {
@@ -63,44 +61,13 @@ export async function takenFrom(dossierId: string, dossier: Id, key: Id): Promis
       kind: 'report',
       name: dated(name, published ?? null),
       published: published ?? null,
-      derivedFrom: confirmedOf(article.content),
+      derivedFrom: confirmedBases(article.content),
     },
   }
   return { basedOn: { source: id, status: 'suspected' }, changes: [source, ...publication] }
 }
 
-interface Registry {
-  readonly sources: readonly Source[]
-  readonly outlets: readonly Outlet[]
-}
-
 const contentOf = <T>({ content }: { readonly content: T }): T => content
-
-const confirmedOf = ({ basedOn = [] }: Pick<ArticleItem, 'basedOn'>): Id[] =>
-  basedOn.filter(({ status }) => status === 'confirmed').map(({ source }) => source)
-
-const outletName = ({ id, outlet }: Pick<ArticleItem, 'id' | 'outlet'>, { outlets }: Registry): Names =>
-  outlets.find(one => one.id === outlet)?.name ?? { en: id }
-
-/** The source that an article's own report is recorded as; null where there is none yet. */
-export function knownReportOf(
-  article: Pick<ArticleItem, 'id' | 'outlet' | 'basedOn'>,
-  registry: Registry,
-): Id | null {
-  const made = reportKey(article.id)
-  if (registry.sources.some(({ id }) => id === made)) return made
-  const [base, ...more] = confirmedOf(article)
-  const own = more.length === 0 ? registry.sources.find(({ id }) => id === base) : undefined
-  return own?.kind === 'report' && isNamedAfter(own.name, outletName(article, registry)) ? own.id : null
-}
-
-/** A report that carries the outlet's name is the outlet's own, and needs no second one. */
-function isNamedAfter(report: Names, outlet: Names): boolean {
-  const names = [report.ar, report.en].map(name => fold(name ?? ''))
-  return [outlet.ar, outlet.en].some(
-    name => name !== undefined && names.some(one => one.includes(fold(name))),
-  )
-}
 
 /** An outlet's report is named after it and its day. */
 function dated({ ar, en }: Names, published: string | null): Names {

@@ -45,13 +45,14 @@ describe('derive', () => {
 
   it.each(['accepted', 'rejected'] as const)('leaves out what a decision %s', outcome => {
     const decided = { reason: 'seen', by: 'editor', at: '2023-07-07T10:00:00Z', outcome }
-    const decision = { id: 'd', kind: 'derivation' as const, article: 'late', source: 'early', ...decided }
+    const decision = { id: 'd', kind: 'derivation' as const, article: 'late', source: 'r-early', ...decided }
+    const entered = { ...copied, sources: [report('r-early', 'The early report')] }
     const other = {
       ...{ id: 'e', kind: 'assumption' as const, claim: 'x', assumption: { kind: 'anchor' as const } },
       ...decided,
     }
-    expect(derive({ ...copied, decisions: [decision, other] })).toEqual([])
-    expect(derive({ ...copied, decisions: [other, { ...decision, article: 'apart' }] })).toHaveLength(1)
+    expect(derive({ ...entered, decisions: [decision, other] })).toEqual([])
+    expect(derive({ ...entered, decisions: [other, { ...decision, article: 'apart' }] })).toHaveLength(1)
   })
 
   const sources = [report('daily', 'The Mill Daily')]

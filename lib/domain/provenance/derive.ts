@@ -3,6 +3,7 @@ import { brokenQuotations } from './broken-quotations'
 import { copies } from './copies'
 import { creditsOf } from './credits'
 import { type Derivation, derivations, type Edge, edgeKey } from './derivation'
+import { confirmedBases, reportOf } from './report-of'
 import { rowClaims } from './row-claims'
 import { sharedClaims } from './shared-claims'
 import { sharedErrors } from './shared-errors'
@@ -28,27 +29,41 @@ export function derive(dossier: Dossier, { rejected = [] }: DeriveOptions = {}):
     ...brokenQuotations(dossier.articles),
   ]
   const confirmed = confirmedEdges(dossier)
-  const settled = new Set([...rejected, ...confirmed, ...decidedEdges(dossier)].map(edgeKey))
+  const told = withArticles([...confirmed, ...decidedEdges(dossier)], dossier)
+  const settled = new Set([...rejected, ...told].map(edgeKey))
   const open = findings.filter(({ edge }) => !settled.has(edgeKey(edge)))
   return withoutExplained(derivations(open, dossier), confirmed)
 }
 
-function confirmedEdges({ articles }: Dossier): Edge[] {
-  return articles.flatMap(({ id, basedOn = [] }) =>
-    basedOn.filter(({ status }) => status === 'confirmed').map(({ source }) => ({ article: id, source })),
+interface SourceEdge {
+  readonly article: Id
+  readonly source: Id
+}
+
+function confirmedEdges({ articles }: Dossier): SourceEdge[] {
+  return articles.flatMap(article => confirmedBases(article).map(source => ({ article: article.id, source })))
+}
+
+/** What a person decided, either way. */
+function decidedEdges({ decisions }: Dossier): SourceEdge[] {
+  return decisions.flatMap(decision =>
+    decision.kind === 'derivation' ? [{ article: decision.article, source: decision.source }] : [],
   )
 }
 
-/** What a person decided, either way; another article is named by its id where a source would stand. */
-function decidedEdges({ decisions }: Dossier): Edge[] {
-  return decisions.flatMap((decision): Edge[] => {
-    if (decision.kind !== 'derivation') return []
-    const { article, source } = decision
-    return [
-      { article, source },
-      { article, from: source },
-    ]
-  })
+/** An edge to the report of an article is one from that article too: nobody is asked about it a second time. */
+function withArticles(edges: readonly SourceEdge[], dossier: Dossier): Edge[] {
+  const articlesOf = new Map<Id | null, Id[]>()
+  for (const article of dossier.articles) {
+    const report = reportOf(article, dossier)
+    articlesOf.set(report, [...(articlesOf.get(report) ?? []), article.id])
+  }
+  return edges.flatMap(edge => [
+    edge,
+    ...(articlesOf.get(edge.source) ?? [])
+      .filter(from => from !== edge.article)
+      .map((from): Edge => ({ article: edge.article, from })),
+  ])
 }
 
 /** Two articles that rest on one source share its claims: that says nothing about one of them and the other. */
