@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Article, Claim, Dossier } from '@/lib/domain/dossier'
 import { extract } from '@/lib/domain/suggest/extract'
 import type { RuleClaim } from '@/lib/domain/suggest/extraction'
-import { valueText } from '@/lib/domain/suggest/fresh-claims'
-import type { Value } from '@/lib/domain/values/value'
+import { isRight } from '@/lib/domain/suggest/score'
 
 /** What the rules did with a labelled dossier. */
 export interface ExtractScore {
@@ -31,25 +30,6 @@ export function readDossier(path: string): Dossier | null {
   return { ...file, articles }
 }
 
-const overlaps = (a: Claim['anchors'], b: Claim['anchors']) =>
-  a.some(x => b.some(y => x.start < y.end && y.start < x.end))
-
-/** A count back that is read from the event says the same as one whose anchor is unstated (semantics §3.2). */
-const literal = (value: Value): Value =>
-  value.type === 'since' && 'amount' in value && value.anchor === 'event'
-    ? { ...value, anchor: 'unstated' }
-    : value
-
-/** Whether an offer is what a person coded: of a claim without a position only its stance counts. */
-function isSame(coded: Claim, offer: RuleClaim): boolean {
-  if (coded.question !== offer.question || !overlaps(coded.anchors, offer.anchors)) return false
-  const stance = coded.stance ?? 'asserts'
-  if (stance !== (offer.stance ?? 'asserts')) return false
-  if (stance === 'unknown' || stance === 'declined') return true
-  if ((coded.polarity ?? 'affirms') !== (offer.polarity ?? 'affirms')) return false
-  return valueText(literal(coded.value)) === valueText(literal(offer.value))
-}
-
 /** Reads every article of a dossier and holds what is suggested against what people coded. */
 export function extractScore(dossier: Dossier): ExtractScore {
   const types = new Map(dossier.questions.map(({ id, type }) => [id, type]))
@@ -62,14 +42,14 @@ export function extractScore(dossier: Dossier): ExtractScore {
   )
   const of = (claim: Claim) => offered.filter(({ article }) => article === claim.article)
   const asked = dossier.claims.filter(measured)
-  const isFound = (coded: Claim) => of(coded).some(({ claim }) => isSame(coded, claim))
+  const isFound = (coded: Claim) => of(coded).some(({ claim }) => isRight(coded, claim))
   return {
     asked,
     found: asked.filter(isFound),
     offered: offered.map(({ article, claim }) => ({
       article,
       claim,
-      isKnown: dossier.claims.some(coded => coded.article === article && isSame(coded, claim)),
+      isKnown: dossier.claims.some(coded => coded.article === article && isRight(coded, claim)),
     })),
   }
 }

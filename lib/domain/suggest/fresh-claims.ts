@@ -55,7 +55,7 @@ export interface Sorted<T extends OfferedClaim> {
   readonly fresh: readonly T[]
   /** Offered before, or made by a person. */
   readonly known: readonly T[]
-  /** Rejected before: a rejection is remembered and not offered again (issue 3 §3). */
+  /** Rejected before: a rejection is remembered and not offered again. */
   readonly rejected: readonly T[]
 }
 

@@ -30,6 +30,16 @@ describe('what was offered beside what people confirmed', () => {
     ).toEqual({ labelled: 3, found: 1, offered: 4, right: 1, recall: 1 / 3, precision: 1 / 4 })
   })
 
+  test('reads a count back whose anchor is unstated from the event', () => {
+    const count = (anchor?: 'event' | 'publication'): Value => ({
+      ...{ type: 'since', amount: 8, unit: 'month', qualifier: 'almost' },
+      ...(anchor && { anchor }),
+    })
+    const labelled = [claim(count('event'))]
+    expect(scoreOffers([{ labelled, offers: [claim(count())] }])).toMatchObject({ found: 1, right: 1 })
+    expect(scoreOffers([{ labelled, offers: [claim(count('publication'))] }])).toMatchObject({ found: 0 })
+  })
+
   test('leaves out free words, titles, and what nobody confirmed', () => {
     const labelled = [
       claim({ type: 'text', text: 'rain' }),

@@ -21,6 +21,18 @@ export interface Score {
 /** Free words and titles of roles are nobody's to match. */
 const uncounted: ReadonlySet<ValueType> = new Set<ValueType>(['text', 'role'])
 
+/** A count back that is read from the event says the same as one whose anchor is unstated (semantics §3.2). */
+const literal = <T extends OfferedClaim>(claim: T): T => {
+  const { value } = claim
+  return value.type === 'since' && 'amount' in value && value.anchor === 'event'
+    ? { ...claim, value: { ...value, anchor: 'unstated' } }
+    : claim
+}
+
+/** Whether an offer is what a person said: the same question and position, an equal value, an overlapping quote. */
+export const isRight = (labelled: Claim, offer: OfferedClaim): boolean =>
+  isSameClaim(literal(labelled), literal(offer))
+
 const isCounted = ({ value }: OfferedClaim) => !uncounted.has(value.type)
 
 /** An article with what people said of it, and what was offered for it. */
@@ -42,8 +54,8 @@ export function scoreOffers(articles: readonly ScoredArticle[]): Score {
     const offers = article.offers.filter(isCounted)
     labelled += wanted.length
     offered += offers.length
-    found += wanted.filter(one => offers.some(offer => isSameClaim(one, offer))).length
-    right += offers.filter(offer => wanted.some(one => isSameClaim(one, offer))).length
+    found += wanted.filter(one => offers.some(offer => isRight(one, offer))).length
+    right += offers.filter(offer => wanted.some(one => isRight(one, offer))).length
   }
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
   return { labelled, found, offered, right, recall: share(found, labelled), precision: share(right, offered) }
