@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Answered, Visitor } from '@/lib/auth/visitor'
 import { type Actor, actorName } from '@/lib/domain/permissions'
-import type { Outcome } from '@/lib/errors'
+import { AppError, type Outcome } from '@/lib/errors'
 import { keepCookies } from './cookies'
 import { accept, asAppError, failureOf } from './outcome'
 import { currentActor } from './session'
@@ -26,6 +26,20 @@ export function defineAction<Schema extends z.ZodType, Data>(
       return { ok: false, error: failureOf(asAppError(error, actorName(actor))) }
     }
   }
+}
+
+/**
+ * The same for the desk, where whoever is signed out sees no dossier at all and would be told that theirs is gone: they are
+ * told that the session ended, for what they were typing can be sent again.
+ */
+export function defineDeskAction<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  service: (actor: Actor, input: z.output<Schema>) => Promise<Data>,
+): Action<z.input<Schema>, Data> {
+  return defineAction(schema, async (actor, input) => {
+    if (actor.kind === 'public') throw new AppError('signed-out', 'the session has ended')
+    return service(actor, input)
+  })
 }
 
 /** The same over a service that deals with cookies: signing in and out, and what changes how somebody signs in. */

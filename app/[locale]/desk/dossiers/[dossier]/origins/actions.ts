@@ -4,16 +4,16 @@ import { decideOriginInput, drawOriginInput, withdrawOriginInput } from '@/lib/s
 import { undoInput } from '@/lib/schemas/registry'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { undoEntry } from '@/lib/services/registry'
-import { defineAction } from '@/lib/web/action'
+import { defineDeskAction } from '@/lib/web/action'
 
-const decide = defineAction(decideOriginInput, decideOrigin)
+const decide = defineDeskAction(decideOriginInput, decideOrigin)
 export const decideHere: typeof decide = async input => decide(input)
 
-const draw = defineAction(drawOriginInput, drawOrigin)
+const draw = defineDeskAction(drawOriginInput, drawOrigin)
 export const drawHere: typeof draw = async input => draw(input)
 
-const withdraw = defineAction(withdrawOriginInput, withdrawOrigin)
+const withdraw = defineDeskAction(withdrawOriginInput, withdrawOrigin)
 export const withdrawHere: typeof withdraw = async input => withdraw(input)
 
-const undo = defineAction(undoInput, undoEntry)
+const undo = defineDeskAction(undoInput, undoEntry)
 export const undoHere: typeof undo = async input => undo(input)
