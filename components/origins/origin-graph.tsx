@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { fitText } from '@/components/provenance/fit-text'
 import { BOX, curve, type Point } from '@/components/provenance/layout'
+import { NodeBox } from '@/components/provenance/node-box'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Basis } from '@/lib/domain/graph/relations'
 import { formatEdtf } from '@/lib/i18n/format'
@@ -8,7 +8,6 @@ import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import type { OriginDrawing, OriginNode } from './drawing'
 import { articleWords, type OriginNames, sourceWords } from './names'
 
-const PAD = 11
 const HEAD = 22
 /** Between two columns, as the layout has it: the second heading stands over the second column. */
 const COLUMN = BOX.width + 62
@@ -103,7 +102,7 @@ async function Box({
   names,
   locale,
   place,
-  at: { x, y },
+  at,
 }: {
   readonly node: OriginNode
   readonly names: OriginNames
@@ -124,29 +123,13 @@ async function Box({
     : source
       ? kinds(source.kind)
       : ''
-  const lines = fitText(name, BOX.width - PAD * 2, 2)
-  const side = locale === 'ar' ? x + BOX.width - PAD : x + PAD
-  const second = lines[1] ?? fitText(remark, BOX.width - PAD * 2, 1)[0] ?? ''
   return (
     <a
       href={isArticle ? toDesk.annotate(place, id) : toDesk.origins(place, id)}
       aria-label={`${name}, ${remark}`}
     >
       <title>{isArticle && article ? `${name}: ${article.title}` : `${name}, ${remark}`}</title>
-      <rect
-        className={isArticle ? 'box' : 'box rt'}
-        x={x}
-        y={y}
-        width={BOX.width}
-        height={BOX.height}
-        rx="4"
-      />
-      <text className="b" x={side} y={y + 19}>
-        {lines[0]}
-      </text>
-      <text className={lines.length > 1 ? 'b' : 'sm'} x={side} y={y + 36}>
-        {second}
-      </text>
+      <NodeBox at={at} className={isArticle ? 'box' : 'box rt'} name={name} remark={remark} locale={locale} />
     </a>
   )
 }

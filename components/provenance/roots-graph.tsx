@@ -4,11 +4,10 @@ import { dateApart } from '@/components/row/outlet'
 import type { RowContext } from '@/components/row/row-context'
 import { campLetter } from '@/components/ui/camp-letter'
 import { formatEdtf, nameIn } from '@/lib/i18n/format'
-import { fitText } from './fit-text'
 import type { Graph, Link, Node } from './graph'
 import { BOX, curve, layout, type Point } from './layout'
+import { fitsBox, NodeBox } from './node-box'
 
-const PAD = 11
 const HEAD = 22
 
 /**
@@ -115,26 +114,16 @@ async function Box({
   readonly y: number
 }) {
   const { name, remark } = await wording(node, context)
-  const lines = fitText(name, BOX.width - PAD * 2, 2)
-  const side = context.locale === 'ar' ? x + BOX.width - PAD : x + PAD
-  const second = lines[1] ?? fitText(remark, BOX.width - PAD * 2, 1)[0] ?? ''
   return (
     <g>
       <title>{remark === '' ? name : `${name} · ${remark}`}</title>
-      <rect
+      <NodeBox
+        at={{ x, y }}
         className={`box${node.isRoot ? ' rt' : ''}${node.isOwn ? ' self' : ''}`}
-        x={x}
-        y={y}
-        width={BOX.width}
-        height={BOX.height}
-        rx="4"
+        name={name}
+        remark={remark}
+        locale={context.locale}
       />
-      <text className="b" x={side} y={y + 19}>
-        {lines[0]}
-      </text>
-      <text className={lines.length > 1 ? 'b' : 'sm'} x={side} y={y + 36}>
-        {second}
-      </text>
     </g>
   )
 }
@@ -168,6 +157,5 @@ async function wording(
   const date = node.articles.length === 1 ? dateApart(first, look, locale) : null
   const both = [camp, date].filter(Boolean).join(' · ')
   if (both === '') return { name, remark: node.isOwn ? t('boxOwn') : '' }
-  const isFitting = fitText(both, BOX.width - PAD * 2, 1)[0] === both
-  return { name, remark: isFitting || camp === '' ? both : camp }
+  return { name, remark: fitsBox(both) || camp === '' ? both : camp }
 }
