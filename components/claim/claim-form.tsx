@@ -134,7 +134,7 @@ export function ClaimForm(props: Props) {
   }
   const link = () => {
     openMore()
-    requestAnimationFrame(() => addLink.current?.click())
+    addLink.current?.click()
   }
   const close = () =>
     props.onClose({ fields: form.getValues(), seen, at: Date.now() }, form.formState.isDirty || item === null)
