@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useKeys } from '@/components/article/use-keys'
 
 export type RowKeyName = 'j' | 'k' | 'y' | 'n' | '1' | '2' | '3' | '4' | '5'
@@ -13,14 +13,17 @@ function nameOf({ key, code }: KeyboardEvent): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? ''
 }
 
-/** Single keys of the row, outside fields and dialogs, while they are turned on (WCAG 2.1.4). */
+/**
+ * Single keys of the row, outside fields and dialogs, while they are turned on (WCAG 2.1.4). They are there with the row:
+ * what is seen can be pressed at once.
+ */
 export function useRowKeys(handlers: Partial<Readonly<Record<RowKeyName, () => void>>>): void {
   const { isOn } = useKeys()
   const latest = useRef(handlers)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return

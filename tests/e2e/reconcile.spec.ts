@@ -22,6 +22,8 @@ const outcome = (page: Page, name: string): Locator =>
   page.locator('.rec-choices').getByText(name, { exact: true })
 const reason = (page: Page, language: Language): Locator =>
   page.locator('.rec-outcome').getByLabel(words(language).reason)
+const asked = (question: string, language: Language) =>
+  saltWorks('any').questions.find(({ id }) => id === question)?.text[language] ?? question
 const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
 
 /** Somebody on the reconciliation desk of a dossier of their own. */
@@ -40,9 +42,15 @@ async function record(page: Page, language: Language): Promise<void> {
   await expect(page.locator('.toast').last()).toContainText(words(language).recorded)
 }
 
-async function goTo(page: Page, question: string): Promise<void> {
+async function goTo(page: Page, question: string, language: Language): Promise<void> {
   await page.locator(`[data-row="${question}"]`).click()
+  await expectRow(page, question, language)
+}
+
+/** The address and what is read: keys and presses go to the row that is seen. */
+async function expectRow(page: Page, question: string, language: Language): Promise<void> {
   await page.waitForURL(url => url.pathname.endsWith(`/${question}`))
+  await expect(page.locator('#row-title')).toHaveText(asked(question, language))
 }
 
 async function undo(page: Page, language: Language): Promise<void> {
@@ -70,7 +78,7 @@ test('a checker empties the queue by each outcome', async ({ page, language }) =
   await expect(page.locator('.desks a[aria-current="page"]')).toContainText(language === 'ar' ? '٥' : '5')
   await expectAccessibleInBothLights(page)
 
-  await goTo(page, 'trucks')
+  await goTo(page, 'trucks', language)
   await outcome(page, say.outcome.conflict).click()
   await page.getByRole('button', { name: say.record }).click()
   await expect(page.locator('.rec-outcome')).toContainText(say.reasonMissing)
@@ -78,7 +86,7 @@ test('a checker empties the queue by each outcome', async ({ page, language }) =
   await record(page, language)
   await expect.poll(() => queue(page)).toEqual(waitingQuestions.slice(1))
 
-  await goTo(page, 'gate')
+  await goTo(page, 'gate', language)
   await outcome(page, say.outcome['article-errs']).click()
   await page.getByLabel(say.whichArticle).selectOption('shore')
   await page.getByLabel(say.whichFault).selectOption('stale')
@@ -87,7 +95,7 @@ test('a checker empties the queue by each outcome', async ({ page, language }) =
   await record(page, language)
   await expect(page.locator('.rec-record')).toContainText(say.fault.stale)
 
-  await goTo(page, 'workers')
+  await goTo(page, 'workers', language)
   await outcome(page, say.outcome.split).click()
   await page.getByLabel(language === 'ar' ? say.secondAr : say.secondEn).fill('كم يعمل في الملاحة؟')
   await page.locator('.rec-fields').getByRole('checkbox').last().check()
@@ -96,12 +104,12 @@ test('a checker empties the queue by each outcome', async ({ page, language }) =
   await record(page, language)
   await expect(verdict(page)).toContainText(verdicts(language).single)
 
-  await goTo(page, 'fine')
+  await goTo(page, 'fine', language)
   await outcome(page, say.outcome.recoded).click()
   await reason(page, language).fill('القول الثاني للإدارة')
   await record(page, language)
 
-  await goTo(page, 'last-met')
+  await goTo(page, 'last-met', language)
   await page.locator('.rec-ex').first().getByLabel(say.reason).fill('المقال يؤرّخ بيوم نشره')
   await page.locator('.rec-ex').first().getByRole('button', { name: say.answer.accepted }).click()
   await expect(verdict(page)).toContainText(verdicts(language).compatible)
@@ -183,7 +191,7 @@ test('by keyboard alone: to the next row, an explanation rejected, an outcome re
   await open(page, language, 'checker', 'workers')
   await expect(page.getByRole('button', { name: say.keysOff })).toBeVisible()
   await page.keyboard.press('j')
-  await page.waitForURL(/last-met/)
+  await expectRow(page, 'last-met', language)
   await expect(page.locator('.rec-ex').first()).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.locator('.rec-ex').first().getByRole('textbox')).toBeFocused()

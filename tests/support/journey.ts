@@ -38,6 +38,12 @@ export { expect }
 
 /** WCAG 2.2 AA as far as a machine can tell, with nothing let off. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a navigation without a load, a style sheet that was fetched ahead is applied a moment after its page stands.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+      ({ sheet }) => sheet !== null,
+    ),
+  )
   // What is half under the bar at the top after a scroll is no target that anybody aims at.
   await page.evaluate(() => window.scrollTo(0, 0))
   const { violations } = await new AxeBuilder({ page })
