@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '@/lib/domain/compare/compare'
+import type { Position } from '@/lib/domain/compare/diagnosis'
 import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
 import { renderComparison } from '@/lib/i18n/render'
@@ -7,6 +8,7 @@ import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { decideInput } from '@/lib/schemas/reconcile'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { type Edition, getEdition } from '@/lib/services/editions'
+import { exportFile } from '@/lib/services/export-file'
 import { changeItems, itemHistory } from '@/lib/services/items'
 import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
@@ -260,5 +262,27 @@ test('whichever way it is published, an edited value does not get round its appr
   expect(await importDossier(systemActor, { dossier: file, publish: true })).toMatchObject({
     outcome: 'unchanged',
     edition: { number: kept.number, isNew: false },
+  })
+})
+
+describe('the diagnosis of a dossier', () => {
+  test('is a file for whoever may export it, and names the decisions on its claims', async () => {
+    const desk = await strike()
+    await approve(desk)
+    const { actor: reader } = await testUser({ memberOf: { [desk.dossier]: 'reader' } })
+    const { type, body } = await exportFile(reader, { dossier: desk.dossier, file: 'diagnosis.jsonl' })
+    expect(type).toBe('application/x-ndjson; charset=utf-8')
+    const claims = body
+      .trimEnd()
+      .split('\n')
+      .flatMap(line => (JSON.parse(line) as Position<unknown>).claims)
+    expect(claims).toHaveLength(saltWorks('x').claims.length)
+    expect(claims.find(({ claim }) => claim === 'c-trucks-lamp')?.decisions).toHaveLength(1)
+    const table = await exportFile(reader, { dossier: desk.dossier, file: 'diagnosis.csv' })
+    expect(table.body.split('\r\n')[0]).toContain('because')
+    const { actor: stranger } = await testUser()
+    await expect(
+      exportFile(stranger, { dossier: desk.dossier, file: 'diagnosis.csv' }),
+    ).rejects.toMatchObject({ code: 'not-found' })
   })
 })
