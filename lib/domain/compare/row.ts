@@ -138,6 +138,7 @@ export function rowOf(
     {
       verdict,
       camps: camps.filter(camp => holders.has(camp.holder)),
+      voices: camps,
       speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(),
       unknown: [...standings.keys()].filter(id => cells[id]?.state === 'unknown').sort(),
       assumptions: verdict === 'reconcilable' ? sufficient(base.groups, assumptions, bench) : [],
