@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Position } from '@/lib/domain/compare/diagnosis'
-import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
+import type { Article, Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
+import { comparisonMarkdown } from '@/lib/export/comparison-md'
+import { canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { decideInput } from '@/lib/schemas/reconcile'
@@ -14,6 +16,7 @@ import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
 import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
+import { absentStates, landslide } from '../support/absence-dossier'
 import { testDatabase } from '../support/clone'
 import { systemActor, testUser } from '../support/people'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -284,5 +287,51 @@ describe('the diagnosis of a dossier', () => {
     await expect(
       exportFile(stranger, { dossier: desk.dossier, file: 'diagnosis.csv' }),
     ).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('absence', () => {
+  const statesIn = ({ rows }: Pick<Edition['comparison'], 'rows'>) =>
+    Object.fromEntries(Object.entries(rows[0]?.cells ?? {}).map(([article, { state }]) => [article, state]))
+
+  test('is six things: set item by item, compared, exported in every form, and the same after a round trip', async () => {
+    const dossier = 'landslide'
+    const set = landslide(dossier, { isSet: true })
+    await importDossier(systemActor, { dossier: landslide(dossier, { isSet: false }) })
+    const { actor: editor } = await testUser({ memberOf: { [dossier]: 'editor' } })
+    const bare = await exportComparison(systemActor, { key: dossier })
+    expect(statesIn(bare)).toMatchObject({ none: 'not-reviewed', silent: 'not-reviewed' })
+    const made = set.claims.filter(({ article }) => article !== 'says')
+    const { text: _text, ...silent } = set.articles.find(({ id }) => id === 'silent') as Article
+    await changeItems(editor, {
+      dossier,
+      changes: [
+        ...made.map(content => ({ kind: 'claim' as const, key: content.id, seen: 0, content })),
+        { kind: 'article', key: 'silent', seen: 1, content: silent },
+      ],
+    })
+    expect(statesIn(await exportComparison(systemActor, { key: dossier }))).toEqual(absentStates)
+    expect(statesIn((await published({ dossier })).comparison)).toEqual(absentStates)
+    const table = await exportFile(editor, { dossier, file: 'comparison.csv' })
+    for (const state of Object.values(absentStates)) expect(table.body).toContain(`,${state},`)
+
+    const file = canonicalDossier(await exportDossier(systemActor, { key: dossier }))
+    const read = await parseDossier(JSON.parse(file), noTextFiles)
+    if (!read.dossier) throw new Error(read.faults.join('\n'))
+    expect(statesIn(renderComparison(compare(read.dossier)))).toEqual(absentStates)
+    expect(await importDossier(systemActor, { dossier: read.dossier })).toMatchObject({
+      outcome: 'unchanged',
+    })
+    const diagnosis = await exportFile(editor, { dossier, file: 'diagnosis.csv' })
+    for (const state of Object.values(absentStates)) expect(diagnosis.body).toContain(`,${state},`)
+  })
+
+  test('is told apart in the Markdown of the command line too', async () => {
+    const dossier = landslide('any', { isSet: true })
+    const markdown = comparisonMarkdown(renderComparison(compare(dossier)), dossier)
+    for (const said of ['unknown: unknown', 'declined: declined', 'silent: silent', 'not-reviewed: unread'])
+      expect(markdown).toContain(said)
+    expect(markdown).toContain('A: 0 — denies (denies), none (none)')
+    expect(markdown).toContain('B: 4 — says (roots')
   })
 })
