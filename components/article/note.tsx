@@ -58,8 +58,8 @@ export function Note({
           </a>
         ))}
         <Badge verdict={row.verdict} word={t(`verdict.${row.verdict}`)} />
-        <Signs signs={signsOf([mark, ...more].map(({ claim }) => claim))} context={context} />
         <OwnCamps marks={[mark, ...more]} context={context} />
+        <Signs signs={signsOf([mark, ...more].map(({ claim }) => claim))} context={context} />
         {raised(row.flags).map(kind => (
           <Flag key={kind} kind={kind}>
             {t(`flag.${kind}`)}

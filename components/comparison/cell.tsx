@@ -77,6 +77,9 @@ function Part({
   words,
   claimHref,
 }: { readonly part: PartView; readonly article: Id } & Pick<CellProps, 'locale' | 'words' | 'claimHref'>) {
+  const letters = part.camps.map(camp => (
+    <CampLetter key={camp} index={camp} locale={locale} word={words.camp} />
+  ))
   return (
     <div className="part">
       {part.holder ? (
@@ -86,14 +89,13 @@ function Part({
       ) : null}
       {part.signs.map(sign => (
         <p key={sign}>
+          {part.labels.length === 0 ? letters : null}
           <State icon={stateIcons[sign]}>{words.state[sign]}</State>
         </p>
       ))}
       {part.labels.length > 0 ? (
         <p className="val">
-          {part.camps.map(camp => (
-            <CampLetter key={camp} index={camp} locale={locale} word={words.camp} />
-          ))}
+          {letters}
           {part.labels.join(' · ')}
         </p>
       ) : null}

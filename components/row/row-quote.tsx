@@ -48,7 +48,7 @@ export async function RowQuote({
           <Name names={outletOf(look, article.id)?.name ?? {}} locale={locale} fallback={article.outlet} />
         </b>
         <span>{published ? formatEdtf(published, locale) : common('undated')}</span>
-        {sign === null ? null : <State icon={stateIcons[sign]}>{state(sign)}</State>}
+        {sign === 'denies' || sign === 'none' ? <State icon={stateIcons[sign]}>{state(sign)}</State> : null}
         {claim.asOf ? <span>{t('asOf', { date: formatEdtf(claim.asOf, locale) })}</span> : null}
         <Via claim={claim} look={look} locale={locale} />
         {context.showsRoots ? <Roots claim={claim} context={context} /> : null}
