@@ -1,10 +1,10 @@
 import type { Id } from '@/lib/domain/dossier'
+import { joinsOn } from '@/lib/domain/identity/decide'
 import type { Change, ItemKind } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
-import { joinEntities, partEntity } from '@/lib/domain/registry/join-entities'
-import type { Outcome } from '@/lib/domain/registry/merge'
-import { mergeEvents, mergeOutlets, mergeSources } from '@/lib/domain/registry/merge-others'
-import { mergeQuestions } from '@/lib/domain/registry/merge-questions'
+import { partEntity } from '@/lib/domain/registry/join-entities'
+import { type Outcome, refuse, sorted } from '@/lib/domain/registry/merge'
+import { mergeAny } from '@/lib/domain/registry/merge-any'
 import type { MergePreview } from '@/lib/domain/registry/told'
 import { AppError } from '@/lib/errors'
 import type { ArchiveInput, MergeInput, PartInput, ReorderInput, UndoInput } from '@/lib/schemas/registry'
@@ -20,12 +20,12 @@ async function open(actor: Actor, dossier: Id): Promise<{ items: StoredItems }> 
   return { items: await readAllItems(id) }
 }
 
+/** What a decision tells apart is joined by changing that decision, which has a reason and an author. */
 function planMerge({ kind, from, into, mapping }: MergeInput, items: StoredItems): Outcome {
-  if (kind === 'question') return mergeQuestions({ from, into, ...(mapping && { mapping }) }, items)
-  if (kind === 'entity') return joinEntities({ from, into }, items)
-  if (kind === 'source') return mergeSources({ from, into }, items)
-  if (kind === 'outlet') return mergeOutlets({ from, into }, items)
-  return mergeEvents({ from, into }, items)
+  const joins = kind === 'source' ? [] : joinsOn({ of: kind, from, to: into }, items)
+  if (joins.length > 0 && from !== into)
+    return { ok: false, refusals: [refuse('told-apart', sorted(joins.map(({ content }) => content.id)))] }
+  return mergeAny({ kind, from, into, mapping }, items)
 }
 
 /** What a merge would come to, before anybody decides. */
@@ -69,7 +69,7 @@ export async function partEntityInTwo(
 }
 
 /** `conflict` carries the reasons, for the page to say. */
-function changesOf(outcome: Outcome): readonly Change[] {
+export function changesOf(outcome: Outcome): readonly Change[] {
   if (outcome.ok) return outcome.changes
   const { refusals } = outcome
   const reasons = refusals.map(({ reason }) => reason).join(', ')
