@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readDeskHead } from '@/lib/db/desk'
-import { readLastTold, readRevisions } from '@/lib/db/histories'
+import { type LastTold, readLastTold, readRevisions } from '@/lib/db/histories'
 import type { Entity, EntityKind, Id, JoinDecision, Names } from '@/lib/domain/dossier'
 import { holds, pairName, type SuggestedPair, suggestedPairs } from '@/lib/domain/identity/pairs'
 import { type JoinKind, joinKinds, type Side, type Speaks } from '@/lib/domain/identity/speaks'
@@ -21,7 +21,7 @@ export const digestOfSide = (text: string): string => createHash('sha256').updat
 
 /** What was decided on a pair. */
 export interface DecidedPair extends Versioned<JoinDecision> {
-  /** The act that made it so, where it was one of this desk. */
+  /** The act that made it so, where that can be taken back: one of this desk. */
   readonly entry: number | null
   /** Whether it keeps the pair from being suggested; where it does not, one of the two has changed since. */
   readonly holds: boolean
@@ -120,11 +120,18 @@ async function decidedPairs(dossierId: string, items: StoredItems): Promise<read
     .map(({ content, revision }) => ({
       content,
       revision,
-      entry: told.get(content.id)?.entry ?? null,
+      entry: entryOf(told.get(content.id)),
       holds: holds(content, items, digestOfSide),
       gone: gone.get(pairName(content.of, content.from, content.to)) ?? null,
     }))
     .toSorted((a, b) => Date.parse(b.content.at) - Date.parse(a.content.at))
+}
+
+/** The acts that are taken back whole: an import, or the undo of something, is none. */
+const acts: ReadonlySet<string> = new Set(['decision:join', 'decision:part'])
+
+function entryOf(told: LastTold | undefined): number | null {
+  return told && acts.has(told.act ?? '') ? told.entry : null
 }
 
 async function goneNames(
@@ -199,7 +206,7 @@ async function proposedFrom(
   const told = await readLastTold(dossierId, 'entity', [from])
   const was = told.get(from)?.content as Entity | null | undefined
   if (!was || to !== entity.id || items.entity.some(({ key }) => key === from)) return null
-  const entry = (await readLastTold(dossierId, 'decision', [id])).get(id)?.entry ?? null
+  const entry = entryOf((await readLastTold(dossierId, 'decision', [id])).get(id))
   const moved = entry === null ? [] : await movedBy(dossierId, entry, from)
   const variants = new Set([...Object.values(was.name), ...(was.aliases ?? [])])
   return {

@@ -58,7 +58,7 @@ export async function decideIdentity(actor: Actor, input: DecideJoinInput): Prom
   }
   const saying = { key: standing?.key ?? input.key, seen: over, reason, by, at: new Date().toISOString() }
   const made = decideJoin({ of, from, to, outcome, mapping }, saying, items, digestOfSide)
-  return act(actor, input, made, 'identity:decide')
+  return act(actor, input, made, 'decision:join')
 }
 
 /** Takes a decision back, as if nobody had decided: the pair is suggested again. */
@@ -70,7 +70,7 @@ export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): 
       'not-found',
       `there is no decision ${input.decision} on who is one in ${input.dossier}`,
     )
-  return act(actor, input, withdrawJoin(found.content, input.seen, items), 'identity:withdraw')
+  return act(actor, input, withdrawJoin(found.content, input.seen, items), 'decision:withdraw')
 }
 
 /**
@@ -94,7 +94,7 @@ export async function partIdentity(actor: Actor, input: PartJoinInput): Promise<
     at: new Date().toISOString(),
   }
   const parting = { of, key, kind, name, aliases, claims, back }
-  return act(actor, input, partJoined(parting, saying, items, digestOfSide), 'identity:part')
+  return act(actor, input, partJoined(parting, saying, items, digestOfSide), 'decision:part')
 }
 
 function standingOn({ of, from, to }: DecideJoinInput, items: StoredItems) {

@@ -45,7 +45,7 @@ const answer = (said: Answer['outcome'], more: Partial<Answer> = {}): Answer => 
 const decided = (items: DossierItems, result: Outcome) => {
   const after = outcome(items, result)
   if (!(after instanceof Map)) throw new Error(`refused: ${String(after)}`)
-  return after as ReadonlyMap<string, never>
+  return after as ReadonlyMap<string, unknown>
 }
 const refused = (items: DossierItems, result: Outcome) => outcome(items, result)
 
