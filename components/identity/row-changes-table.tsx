@@ -5,16 +5,32 @@ import type { Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier, Locale } from '@/lib/domain/dossier'
 import type { RowChange } from '@/lib/domain/identity/row-changes'
 
-/** Every row of the comparison that would change: what it says now, and what it would say. */
-export async function RowChangesTable({
-  rows,
-  dossier,
-  locale,
-}: {
+interface Props {
   readonly rows: readonly RowChange<Sentence>[]
   readonly dossier: Dossier
   readonly locale: Locale
-}) {
+}
+
+/** Every row of the comparison that would change; those that no more than ask other articles stand folded below. */
+export async function RowChangesTable({ rows, ...shown }: Props) {
+  const t = await getTranslations({ locale: shown.locale, namespace: 'ui.identity.move' })
+  const asked = rows.filter(({ kind }) => kind === 'cells')
+  const others = rows.filter(({ kind }) => kind !== 'cells')
+  return (
+    <>
+      {others.length === 0 ? null : <Changes rows={others} {...shown} />}
+      {asked.length === 0 ? null : (
+        <details className="more" open={others.length === 0}>
+          <summary>{t('onlyCells', { count: asked.length })}</summary>
+          <Changes rows={asked} {...shown} />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What each row says now, and what it would say. */
+async function Changes({ rows, dossier, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'ui.identity.move' })
   const events = new Map(dossier.events.map(({ id, title }) => [id, title]))
   const questions = new Map(dossier.questions.map(({ id, text }) => [id, text]))

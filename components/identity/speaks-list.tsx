@@ -38,20 +38,22 @@ function One({ speaks }: { readonly speaks: Speaks }) {
   const t = useTranslations('ui.identity.speaks')
   const registry = useTranslations('ui.registry')
   const { names, place } = useIdentity()
-  const comma = registry('comma')
+  // Each isolated, for a name in the other script must not turn the list around.
+  const quoted = (words: readonly string[]) =>
+    words.map(word => t('quoted', { word: `\u2068${word}\u2069` })).join(registry('comma'))
   switch (speaks.by) {
     case 'name': {
       const [one, other] = speaks.names
       return registry.rich(`like.${speaks.like}`, { one: () => isolated(one), other: () => isolated(other) })
     }
     case 'words':
-      return <Told head={t('words')}>{quoted(speaks.words, comma)}</Told>
+      return <Told head={t('words')}>{quoted(speaks.words)}</Told>
     case 'other-words':
       return (
         <Told head={t('other-words')}>
-          {quoted(speaks.here, comma) || registry('noWords')}
+          {quoted(speaks.here) || registry('noWords')}
           {' / '}
-          {quoted(speaks.there, comma) || registry('noWords')}
+          {quoted(speaks.there) || registry('noWords')}
         </Told>
       )
     case 'days':
@@ -78,7 +80,7 @@ function One({ speaks }: { readonly speaks: Speaks }) {
       const more = speaks.keys.length - told.length
       return (
         <Told head={t(speaks.by, { count: speaks.keys.length })}>
-          {quoted(told, comma)}
+          {quoted(told)}
           {more > 0 ? ` ${t('more', { count: more })}` : null}
         </Told>
       )
@@ -89,13 +91,9 @@ function One({ speaks }: { readonly speaks: Speaks }) {
 function Told({ head, children }: { readonly head: string; readonly children: ReactNode }) {
   return (
     <>
-      {head} <bdi>{children}</bdi>
+      {head} {children}
     </>
   )
 }
 
 const isolated = (text: string) => <bdi dir="auto">{text}</bdi>
-
-/** Each isolated, for a name in the other script must not turn the list around. */
-const quoted = (words: readonly string[], comma: string): string =>
-  words.map(word => `«\u2068${word}\u2069»`).join(comma)

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Claim, Dossier } from '../dossier'
+import type { Claim, Dossier, Question } from '../dossier'
 import type { ArticleItem, ItemContents } from '../item'
 import { article, claim, itemsOf, outcome } from '../registry/items.cases'
 import type { DossierItems } from '../registry/references'
@@ -123,8 +123,20 @@ describe('what it would change', () => {
     const { rows } = moveEffect({ ...move, claims: ['c2'] }, dossier, items)
     expect(rows.map(({ event, question, kind }) => `${event} ${question} ${kind}`)).toEqual([
       'first boats verdict',
-      'second boats same',
+      'second boats camps',
     ])
+  })
+
+  it('is told apart where it is no more than which articles a row asks', () => {
+    const alone = on('c6', 7, { question: 'masts' })
+    const question = { ...(dossier.questions[0] as Question), id: 'masts' }
+    const more = { ...lists, claims: [...claims, alone], questions: [...lists.questions, question] }
+    const { rows } = moveEffect(move, { ...dossier, ...more }, itemsOf(more))
+    expect(rows.find(({ question: of }) => of === 'masts')).toMatchObject({
+      kind: 'cells',
+      before: { cells: { b: { state: 'not-reviewed' } } },
+      after: { cells: { b: { state: 'not-applicable' } } },
+    })
   })
 
   it('is nothing where it cannot be done', () => {

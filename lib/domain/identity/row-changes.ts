@@ -1,4 +1,4 @@
-import type { Comparison, Row, Verdict } from '../compare/comparison'
+import type { Comparison, Row } from '../compare/comparison'
 import type { Id } from '../dossier'
 import { stableText } from '../stable-text'
 
@@ -8,8 +8,8 @@ export interface RowChange<S> {
   readonly question: Id
   readonly before: Row<S> | null
   readonly after: Row<S> | null
-  /** What became of its verdict. `same`: what changed is who says it, or where it comes from. */
-  readonly kind: 'appears' | 'vanishes' | 'verdict' | 'same'
+  /** What became of it. `camps`: its verdict stays, who says what does not; `cells`: no more than which articles it asks. */
+  readonly kind: 'appears' | 'vanishes' | 'verdict' | 'camps' | 'cells'
 }
 
 const nameOf = ({ event, question }: { readonly event: Id; readonly question: Id }) => `${event} ${question}`
@@ -27,9 +27,7 @@ export function rowChanges<S>(
   const changed = after.flatMap((row): RowChange<S>[] => {
     const old = was.get(nameOf(row)) ?? null
     if (old !== null && stableText(old) === stableText(row)) return []
-    return [
-      { event: row.event, question: row.question, before: old, after: row, kind: kindOf(old?.verdict, row) },
-    ]
+    return [{ event: row.event, question: row.question, before: old, after: row, kind: kindOf(old, row) }]
   })
   const gone = before.flatMap((row): RowChange<S>[] =>
     is.has(nameOf(row))
@@ -39,7 +37,8 @@ export function rowChanges<S>(
   return [...changed, ...gone]
 }
 
-function kindOf(was: Verdict | undefined, { verdict }: { readonly verdict: Verdict }) {
-  if (was === undefined) return 'appears'
-  return was === verdict ? 'same' : 'verdict'
+function kindOf<S>(was: Row<S> | null, is: Row<S>): RowChange<S>['kind'] {
+  if (was === null) return 'appears'
+  if (was.verdict !== is.verdict) return 'verdict'
+  return stableText(was.camps) === stableText(is.camps) ? 'cells' : 'camps'
 }
