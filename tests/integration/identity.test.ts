@@ -124,7 +124,9 @@ describe('a person says that', () => {
     expect(await pairs('same')).toContain('entity qassar qassar-2')
   })
 
-  test('two people of one name are two: never offered again, in no other process and from no file, until one changes', { timeout: 240_000 }, async () => {
+  test('two people of one name are two: never offered again, in no other process and from no file, until one changes', {
+    timeout: 240_000,
+  }, async () => {
     const before = await start('two')
     const { entry } = await answer(
       'two',
