@@ -73,16 +73,27 @@ export interface OpenCoding extends CellKey {
 }
 
 /**
- * The cells in which a second coding that waits to be settled takes another position than the dossier does today. Where the
- * dossier's claims were mended until they agree, nothing is left to settle.
+ * The cells in which a second coding that waits to be settled takes another position than the dossier does today, or than
+ * another one that waits. Where the dossier's claims were mended until all agree, nothing is left to settle.
  */
 export function disputedCells(
   dossier: Dossier,
   waiting: readonly OpenCoding[],
   firstOf: (cell: CellKey) => readonly Claim[] | null,
 ): readonly CellKey[] {
-  return waiting.flatMap(({ coder: _, claims, ...cell }) => {
+  const codings = waiting.flatMap(({ event, question, article, coder, claims }) => {
+    const cell = { event, question, article }
     const first = firstOf(cell)
-    return first !== null && codingDisputed(codingsOf(cell, first, claims), dossier).length > 0 ? [cell] : []
+    return first === null
+      ? []
+      : [
+          { ...cell, coder: 'first', claims: first },
+          { ...cell, coder, claims },
+        ]
   })
+  return codingDisputed(codings, dossier).map(({ event, question, article }) => ({
+    event,
+    question,
+    article,
+  }))
 }
