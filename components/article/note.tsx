@@ -1,4 +1,5 @@
 import { clip } from '@/components/comparison/view'
+import { approvalWords } from '@/components/row/approval'
 import { campsByClaim } from '@/components/row/arrange'
 import { Outlet } from '@/components/row/outlet'
 import { raised } from '@/components/row/row-head'
@@ -10,6 +11,7 @@ import { Name } from '@/components/ui/name'
 import { Quote } from '@/components/ui/quote'
 import type { CellState, Row } from '@/lib/domain/compare/comparison'
 import type { Claim, Id } from '@/lib/domain/dossier'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { formatNumber } from '@/lib/i18n/format'
 import { to } from '@/lib/i18n/routing'
 import type { ArticleContext } from './article-context'
@@ -72,6 +74,7 @@ export function Note({
           />
         </a>
       </p>
+      <Approved mark={mark} context={context} />
       <Answers speaking={speaking} quiet={quiet} mark={mark} context={context} />
       {previous || next ? (
         <p className="hop">
@@ -81,6 +84,25 @@ export function Note({
       ) : null}
     </section>
   )
+}
+
+/** That what stands here is what was approved, or is not; once for each row. */
+function Approved({
+  mark: { row, claim },
+  context,
+}: {
+  readonly mark: Mark
+  readonly context: ArticleContext
+}) {
+  const { notices, marks, locale, t } = context
+  const notice = notices.get(rowName(row))
+  const first = [...marks.values()].find(other => other.row === row)
+  if (!notice || first?.claim !== claim) return null
+  return Object.entries(approvalWords(notice, locale, t)).map(([flag, words]) => (
+    <p key={flag} className="approved">
+      {words}
+    </p>
+  ))
 }
 
 /** The camps these claims stand in, where there is more than one to stand in. */

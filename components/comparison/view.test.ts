@@ -69,7 +69,8 @@ const dossier: Dossier = {
   ],
   decisions: [],
 }
-const view = viewOf(dossier, renderComparison(compare(dossier)), 'en', () => wordingOf(dossier, 'en'))
+const compared = { dossier, comparison: renderComparison(compare(dossier)), notices: new Map() }
+const view = viewOf(compared, 'en', () => wordingOf(dossier, 'en'))
 const cells = (question: string) => view.rows.find(row => row.question === question)?.cells ?? []
 
 test('an answer that fits both camps carries both letters', () => {

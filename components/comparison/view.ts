@@ -8,6 +8,8 @@ import type {
   Verdict,
 } from '@/lib/domain/compare/comparison'
 import type { Claim, Dossier, Id, Locale } from '@/lib/domain/dossier'
+import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { pickName } from '../ui/name'
 import { searchKey } from './search-key'
 
@@ -62,6 +64,8 @@ export interface RowView {
   readonly verdict: Verdict
   readonly sentence: string
   readonly flags: Flags
+  /** What its flags say of its approval. */
+  readonly notice: ApprovalNotice | null
   readonly folded: string
   /** In the order of the view's articles. */
   readonly cells: readonly CellView[]
@@ -73,18 +77,24 @@ export interface ComparisonView {
   readonly rows: readonly RowView[]
 }
 
+/** A dossier with its comparison, and what its flagged rows say of their approval, by `rowName`. */
+export interface Compared {
+  readonly dossier: Dossier
+  readonly comparison: Comparison<Sentence>
+  readonly notices: ReadonlyMap<string, ApprovalNotice>
+}
+
 const views = new WeakMap<Comparison<Sentence>, Map<Locale, ComparisonView>>()
 
 /** The view of a frozen edition, made once per language: an edition never changes. */
 export function viewOf(
-  dossier: Dossier,
-  comparison: Comparison<Sentence>,
+  { dossier, comparison, notices }: Compared,
   locale: Locale,
   wording: () => Wording,
 ): ComparisonView {
   const kept = views.get(comparison) ?? new Map<Locale, ComparisonView>()
   views.set(comparison, kept)
-  const view = kept.get(locale) ?? comparisonView(dossier, comparison, wording())
+  const view = kept.get(locale) ?? comparisonView({ dossier, comparison, notices }, wording())
   kept.set(locale, view)
   return view
 }
@@ -92,11 +102,7 @@ export function viewOf(
 /** Quotes in cells are glimpses; longer ones are cut between words, and the whole stands behind the link. */
 const quoteLength = 140
 
-function comparisonView(
-  dossier: Dossier,
-  comparison: Comparison<Sentence>,
-  wording: Wording,
-): ComparisonView {
+function comparisonView({ dossier, comparison, notices }: Compared, wording: Wording): ComparisonView {
   const { locale } = wording
   const name = (names: Dossier['dossier']['title'], id: Id): Text => {
     const found = pickName(names, locale)
@@ -147,6 +153,7 @@ function comparisonView(
         verdict: row.verdict,
         sentence: row.sentence[locale],
         flags: row.flags,
+        notice: notices.get(rowName(row)) ?? null,
         folded: searchKey([question?.text.ar, question?.text.en].filter(Boolean).join('\n')),
         cells: dossier.articles.map(({ id }) => {
           const cell = row.cells[id]
