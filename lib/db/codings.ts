@@ -291,3 +291,8 @@ export async function updateUndone(
     [dossierId, id, by],
   )
 }
+
+/** What coders say changed what may be published, though no item did: whoever publishes at this moment looks again. */
+export async function touchCodings(session: Session, dossierId: string): Promise<void> {
+  await session.query('UPDATE dossier SET revision = revision + 1 WHERE id = $1', [dossierId])
+}

@@ -5,6 +5,7 @@ import {
   holdCoding,
   listCodings,
   readCodings,
+  touchCodings,
   updateCodedClaims,
   updateSubmitted,
 } from '@/lib/db/codings'
@@ -171,8 +172,7 @@ export async function writeCoding(
     if ('stale' in kept) throw staleCoding(own, kept.stale, kept.standing)
     const faults = checkSlice(await loadSlice(session, id, asked), plannedOf(asked), new Map())
     if (faults.length > 0) throw new AppError('invalid', 'the claims do not fit the dossier', { faults })
-    if (JSON.stringify(kept.claims) === JSON.stringify(own.claims))
-      return { entry, items: kept.changed, revision: own.revision }
+    if (kept.claims === own.claims) return { entry, items: kept.changed, revision: own.revision }
     await updateCodedClaims(session, id, coding, kept.claims)
     return { entry, items: kept.changed, revision: own.revision + 1 }
   })
@@ -250,6 +250,7 @@ export async function submitCoding(
       isSilent,
       first: await firstNow(session, head.id, own),
     })
+    await touchCodings(session, head.id)
     const { event, question, article } = own
     await appendAudit(session, {
       dossierId: head.id,

@@ -21,9 +21,13 @@ export async function blindRows(actor: Actor, dossierId: string): Promise<BlindR
 }
 
 /** `conflict` with `blind` where somebody is about to see what they are to code without having seen it. */
-export async function assertNotBlind(actor: Actor, dossierId: string, row: RowKey): Promise<void> {
-  if (!(await blindRows(actor, dossierId)).has(rowName(row))) return
-  throw new AppError('conflict', 'this row is being coded blind', { data: { reason: 'blind', ...row } })
+export async function assertNotBlind(
+  actor: Actor,
+  dossierId: string,
+  { event, question }: RowKey,
+): Promise<void> {
+  if (!(await blindRows(actor, dossierId)).has(rowName({ event, question }))) return
+  throw new AppError('conflict', 'this row is being coded blind', { data: { reason: 'blind', event, question } })
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   holdCoding,
   insertSettlement,
   readCodings,
+  touchCodings,
   updateRevealed,
   updateUndone,
 } from '@/lib/db/codings'
@@ -120,6 +121,7 @@ async function record(
   { event, question, article }: CodingRow,
   note?: string,
 ): Promise<number> {
+  await touchCodings(session, head.id)
   return appendAudit(session, {
     dossierId: head.id,
     action,

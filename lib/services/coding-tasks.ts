@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import { type CellKey, firstCoding } from '@/lib/domain/agreement/second-coding'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Actor, actorName, isAllowed } from '@/lib/domain/permissions'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
 import type { AskInput, CodingInput } from '@/lib/schemas/coding'
 import { assertHeadAllows, openDossier } from './authorize'
@@ -56,8 +57,8 @@ export async function askForCoding(
   const person = (await codersOf(id)).find(({ user }) => user === coder)
   if (!person) throw new AppError('invalid', `${coder} may not code in ${key}`)
   await keepHistories(key)
-  const { dossier } = await readCompared(id, key)
-  const chosen = await Promise.all(cells.map(cell => judged(id, dossier, cell, `user:${coder}`)))
+  const compared = await readCompared(id, key)
+  const chosen = await Promise.all(cells.map(cell => judged(id, compared, cell, `user:${coder}`)))
   const own = chosen.filter(({ isSameHand }) => isSameHand).map(({ cell }) => cell)
   if (own.length > 0 && !insists) {
     throw new AppError('conflict', `${person.name} wrote some of the first claims`, {
@@ -85,8 +86,14 @@ export async function askForCoding(
   })
 }
 
-async function judged(dossierId: string, dossier: Dossier, cell: CellKey, coder: string) {
-  const first = firstCoding(dossier, cell)
+async function judged(
+  dossierId: string,
+  { dossier, rows }: ComparedDossier,
+  cell: CellKey,
+  coder: string,
+) {
+  const isThere = rows.some(row => rowName(row) === rowName(cell) && Object.hasOwn(row.cells, cell.article))
+  const first = isThere ? firstCoding(dossier, cell) : null
   if (first === null)
     throw new AppError(
       'invalid',

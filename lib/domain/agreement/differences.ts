@@ -1,4 +1,5 @@
 import type { Claim, Dossier, Id } from '../dossier'
+import { stableText } from '../reconcile/claim-text'
 import { type Coding, codingDisputed } from './codings'
 import type { CellKey } from './second-coding'
 
@@ -48,7 +49,7 @@ export function codingDifference(
 ): CodingDifference {
   const said = (claims: readonly Claim[], part: CodedPart) =>
     claims
-      .map(claim => JSON.stringify(partOf[part](claim)))
+      .map(claim => stableText(partOf[part](claim)))
       .sort()
       .join(' | ')
   const parts = codedParts.filter(part => said(first, part) !== said(second, part))

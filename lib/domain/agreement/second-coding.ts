@@ -1,5 +1,6 @@
 import type { Article, Claim, Dossier, Id } from '../dossier'
 import type { Change, Changed, ClaimItem, Versioned } from '../item'
+import { stableText } from '../reconcile/claim-text'
 
 /** A cell of the comparison: what one article says on one question of one event. */
 export interface CellKey {
@@ -34,7 +35,7 @@ export function withCoded(claims: readonly KeptClaim[], changes: readonly Change
     const standing = now[at] ?? null
     const before = standing?.content ?? null
     const revision = standing?.revision ?? 0
-    const isThere = JSON.stringify(before) === JSON.stringify(content)
+    const isThere = stableText(before) === stableText(content)
     if (seen !== revision && !isThere) return { stale: change, standing }
     const made = isThere ? revision : revision + 1
     changed.push({

@@ -27,7 +27,7 @@ export function claimText(claim: Claim): ClaimText {
 }
 
 /** JSON with the keys of every object in order of their code units; what is undefined is left out. */
-function stableText(value: unknown): string {
+export function stableText(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   )

@@ -44,7 +44,7 @@ it('a row that coders read differently is published as no conflict of outlets', 
       camps: [],
       witness: null,
       sensitivity: [],
-      sentence: { key: 'sentence.coding-disputed', args: {} },
+      sentence: { key: 'engine.sentence.coding-disputed', args: {} },
     })
   }
 })

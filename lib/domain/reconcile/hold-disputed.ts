@@ -19,7 +19,7 @@ export function holdDisputed(rows: readonly Row<Message>[]): readonly Row<Messag
       assumptions: [],
       witness: null,
       sensitivity: [],
-      sentence: { key: 'sentence.coding-disputed', args: {} },
+      sentence: { key: 'engine.sentence.coding-disputed', args: {} },
     }
   })
 }
