@@ -27,7 +27,9 @@ export async function assertNotBlind(
   { event, question }: RowKey,
 ): Promise<void> {
   if (!(await blindRows(actor, dossierId)).has(rowName({ event, question }))) return
-  throw new AppError('conflict', 'this row is being coded blind', { data: { reason: 'blind', event, question } })
+  throw new AppError('conflict', 'this row is being coded blind', {
+    data: { reason: 'blind', event, question },
+  })
 }
 
 /**

@@ -86,12 +86,7 @@ export async function askForCoding(
   })
 }
 
-async function judged(
-  dossierId: string,
-  { dossier, rows }: ComparedDossier,
-  cell: CellKey,
-  coder: string,
-) {
+async function judged(dossierId: string, { dossier, rows }: ComparedDossier, cell: CellKey, coder: string) {
   const isThere = rows.some(row => rowName(row) === rowName(cell) && Object.hasOwn(row.cells, cell.article))
   const first = isThere ? firstCoding(dossier, cell) : null
   if (first === null)
