@@ -7,8 +7,8 @@ const revision = z.number().int().min(0)
 const reason = words.refine(given => given.trim() !== '', 'is empty')
 
 /** Of what two items may be decided to be one. */
-export const joinKind = z.enum(['entity', 'event', 'question', 'outlet'])
-export const joinOutcome = z.enum(['same', 'different', 'part-of', 'unsure'])
+const joinKind = z.enum(['entity', 'event', 'question', 'outlet'])
+const joinOutcome = z.enum(['same', 'different', 'part-of', 'unsure'])
 
 /**
  * A person's word on two items. `key` names the decision where there is none on the pair yet; `over` is the revision of the
