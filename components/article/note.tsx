@@ -6,9 +6,9 @@ import { raised } from '@/components/row/row-head'
 import { Badge, Tape } from '@/components/ui/badge'
 import { CampLetter } from '@/components/ui/camp-letter'
 import { Flag, State } from '@/components/ui/flag'
-import type { IconName } from '@/components/ui/icon'
 import { Name } from '@/components/ui/name'
 import { Quote } from '@/components/ui/quote'
+import { type Sign, signsOf, stateIcons } from '@/components/ui/state-signs'
 import type { CellState, Row } from '@/lib/domain/compare/comparison'
 import type { Claim, Id } from '@/lib/domain/dossier'
 import { rowName } from '@/lib/domain/reconcile/queue'
@@ -59,6 +59,7 @@ export function Note({
         ))}
         <Badge verdict={row.verdict} word={t(`verdict.${row.verdict}`)} />
         <OwnCamps marks={[mark, ...more]} context={context} />
+        <Signs signs={signsOf([mark, ...more].map(({ claim }) => claim))} context={context} />
         {raised(row.flags).map(kind => (
           <Flag key={kind} kind={kind}>
             {t(`flag.${kind}`)}
@@ -84,6 +85,41 @@ export function Note({
       ) : null}
     </section>
   )
+}
+
+/** What claims do besides giving a value: deny it, say that there is none, or that it is not known. */
+function Signs({
+  signs,
+  context: { t },
+}: {
+  readonly signs: readonly Sign[]
+  readonly context: ArticleContext
+}) {
+  return signs.map(sign => (
+    <State key={sign} icon={stateIcons[sign]}>
+      {t(`state.${sign}`)}
+    </State>
+  ))
+}
+
+/** Whose views these are, where they are not the article's own. */
+function Holders({
+  claims,
+  context,
+}: {
+  readonly claims: readonly Claim[]
+  readonly context: ArticleContext
+}) {
+  const { look, locale, t } = context
+  const holders = [...new Set(claims.flatMap(({ holder }) => holder ?? []))]
+  return holders.map(holder => (
+    <span key={holder} className="m">
+      {t.rich('row.viewOf', {
+        n: () => <Name names={look.entities.get(holder)?.name ?? {}} locale={locale} fallback={holder} />,
+      })}
+      :{' '}
+    </span>
+  ))
 }
 
 /** That what stands here is what was approved, or is not; once for each row. */
@@ -204,6 +240,8 @@ function OtherWords({
             ))
           : null}
         {other.contradictsItself ? <span className="m">{t('state.self-contradicts')}: </span> : null}
+        <Holders claims={shown} context={context} />
+        <Signs signs={signsOf(shown)} context={context} />{' '}
         {shown.map((claim, index) => (
           <span key={claim.id}>
             {index > 0 ? ` ${t('article.then')} ` : null}
@@ -214,13 +252,6 @@ function OtherWords({
       </dd>
     </>
   )
-}
-
-const icons: Partial<Record<CellState, IconName>> = {
-  unknown: 'unknown',
-  declined: 'declined',
-  silent: 'silent',
-  'not-reviewed': 'unread',
 }
 
 /** Who does not answer, by how. */
@@ -236,7 +267,7 @@ function Quiet({
     <p className="also">
       {groups.map(({ state, articles }) => (
         <span key={state} className="quiet">
-          <State icon={icons[state] ?? 'silent'}>{t(`state.${state}`)}:</State>{' '}
+          <State icon={stateIcons[state]}>{t(`state.${state}`)}:</State>{' '}
           <Outlets articles={articles} context={context} />
         </span>
       ))}

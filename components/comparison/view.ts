@@ -11,6 +11,7 @@ import type { Claim, Dossier, Id, Locale } from '@/lib/domain/dossier'
 import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
 import { rowName } from '@/lib/domain/reconcile/queue'
 import { pickName } from '../ui/name'
+import { type Sign, signOf, signsOf } from '../ui/state-signs'
 import { searchKey } from './search-key'
 
 /** What the view cannot say by itself: values and dates in the page's language. */
@@ -43,6 +44,8 @@ export interface QuoteView {
 /** What one voice says in a cell: the article's own, or one holder's. */
 export interface PartView {
   readonly holder: Text | null
+  /** What it does besides giving values. */
+  readonly signs: readonly Sign[]
   readonly labels: readonly string[]
   /** Places of the camps it stands in; empty where the row has fewer than two. */
   readonly camps: readonly number[]
@@ -122,6 +125,7 @@ function comparisonView({ dossier, comparison, notices }: Compared, wording: Wor
     const holder = group[0]?.holder ?? null
     return {
       holder: holder === null ? null : (holders.get(holder) ?? { text: holder, language: undefined }),
+      signs: signsOf(group),
       labels: labelsOf(group, wording),
       camps: row.camps.length < 2 ? [] : campsOf(row.camps, article, holder, group),
       quotes: group.map(quote),
@@ -183,9 +187,12 @@ function byHolder(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   return own ? [own, ...groups.values()] : [...groups.values()]
 }
 
-/** Each value once; claims that give no value (unknown, declined, none) say so by the cell's state. */
+/** Each value once, denied ones too; claims that give none say so by their sign. */
 function labelsOf(group: readonly Claim[], wording: Wording): readonly string[] {
-  const saying = group.filter(claim => (claim.stance ?? 'asserts') === 'asserts')
+  const saying = group.filter(claim => {
+    const sign = signOf(claim)
+    return sign === null || sign === 'denies'
+  })
   return [...new Set(saying.map(wording.value))]
 }
 

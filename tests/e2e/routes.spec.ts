@@ -74,6 +74,8 @@ const asked: Readonly<Record<string, Pick<Route, 'action' | 'whenDeleted' | 'bod
   'GET /desk/dossiers/[dossier]/history/[kind]/[key]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/import': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/members': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity/move': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/agreement': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/codings': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/codings/[coding]': { action: 'desk:read' },

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '@/lib/domain/compare/compare'
-import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
+import type { Position } from '@/lib/domain/compare/diagnosis'
+import type { Article, Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
+import { comparisonMarkdown } from '@/lib/export/comparison-md'
+import { canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { decideInput } from '@/lib/schemas/reconcile'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { type Edition, getEdition } from '@/lib/services/editions'
+import { exportFile } from '@/lib/services/export-file'
 import { changeItems, itemHistory } from '@/lib/services/items'
 import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
 import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
+import { absentStates, landslide } from '../support/absence-dossier'
 import { testDatabase } from '../support/clone'
 import { systemActor, testUser } from '../support/people'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -260,5 +265,73 @@ test('whichever way it is published, an edited value does not get round its appr
   expect(await importDossier(systemActor, { dossier: file, publish: true })).toMatchObject({
     outcome: 'unchanged',
     edition: { number: kept.number, isNew: false },
+  })
+})
+
+describe('the diagnosis of a dossier', () => {
+  test('is a file for whoever may export it, and names the decisions on its claims', async () => {
+    const desk = await strike()
+    await approve(desk)
+    const { actor: reader } = await testUser({ memberOf: { [desk.dossier]: 'reader' } })
+    const { type, body } = await exportFile(reader, { dossier: desk.dossier, file: 'diagnosis.jsonl' })
+    expect(type).toBe('application/x-ndjson; charset=utf-8')
+    const claims = body
+      .trimEnd()
+      .split('\n')
+      .flatMap(line => (JSON.parse(line) as Position<unknown>).claims)
+    expect(claims).toHaveLength(saltWorks('x').claims.length)
+    expect(claims.find(({ claim }) => claim === 'c-trucks-lamp')?.decisions).toHaveLength(1)
+    const table = await exportFile(reader, { dossier: desk.dossier, file: 'diagnosis.csv' })
+    expect(table.body.split('\r\n')[0]).toContain('because')
+    const { actor: stranger } = await testUser()
+    await expect(
+      exportFile(stranger, { dossier: desk.dossier, file: 'diagnosis.csv' }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('absence', () => {
+  const statesIn = ({ rows }: Pick<Edition['comparison'], 'rows'>) =>
+    Object.fromEntries(Object.entries(rows[0]?.cells ?? {}).map(([article, { state }]) => [article, state]))
+
+  test('is six things: set item by item, compared, exported in every form, and the same after a round trip', async () => {
+    const dossier = 'landslide'
+    const set = landslide(dossier, { isSet: true })
+    await importDossier(systemActor, { dossier: landslide(dossier, { isSet: false }) })
+    const { actor: editor } = await testUser({ memberOf: { [dossier]: 'editor' } })
+    const bare = await exportComparison(systemActor, { key: dossier })
+    expect(statesIn(bare)).toMatchObject({ none: 'not-reviewed', silent: 'not-reviewed' })
+    const made = set.claims.filter(({ article }) => article !== 'says')
+    const { text: _text, ...silent } = set.articles.find(({ id }) => id === 'silent') as Article
+    await changeItems(editor, {
+      dossier,
+      changes: [
+        ...made.map(content => ({ kind: 'claim' as const, key: content.id, seen: 0, content })),
+        { kind: 'article', key: 'silent', seen: 1, content: silent },
+      ],
+    })
+    expect(statesIn(await exportComparison(systemActor, { key: dossier }))).toEqual(absentStates)
+    expect(statesIn((await published({ dossier })).comparison)).toEqual(absentStates)
+    const table = await exportFile(editor, { dossier, file: 'comparison.csv' })
+    for (const state of Object.values(absentStates)) expect(table.body).toContain(`,${state},`)
+
+    const file = canonicalDossier(await exportDossier(systemActor, { key: dossier }))
+    const read = await parseDossier(JSON.parse(file), noTextFiles)
+    if (!read.dossier) throw new Error(read.faults.join('\n'))
+    expect(statesIn(renderComparison(compare(read.dossier)))).toEqual(absentStates)
+    expect(await importDossier(systemActor, { dossier: read.dossier })).toMatchObject({
+      outcome: 'unchanged',
+    })
+    const diagnosis = await exportFile(editor, { dossier, file: 'diagnosis.csv' })
+    for (const state of Object.values(absentStates)) expect(diagnosis.body).toContain(`,${state},`)
+  })
+
+  test('is told apart in the Markdown of the command line too', async () => {
+    const dossier = landslide('any', { isSet: true })
+    const markdown = comparisonMarkdown(renderComparison(compare(dossier)), dossier)
+    for (const said of ['unknown: unknown', 'declined: declined', 'silent: silent', 'not-reviewed: unread'])
+      expect(markdown).toContain(said)
+    expect(markdown).toContain('A: 0 — denies (denies), none (none)')
+    expect(markdown).toContain('B: 4 — says (roots')
   })
 })

@@ -1,5 +1,5 @@
 import type { Claim, Dossier, Id } from '../dossier'
-import { stableText } from '../reconcile/claim-text'
+import { stableText } from '../stable-text'
 import { type Coding, codingDisputed } from './codings'
 import type { CellKey } from './second-coding'
 

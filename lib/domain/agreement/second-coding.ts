@@ -1,6 +1,6 @@
 import type { Article, Claim, Dossier, Id } from '../dossier'
 import type { Change, Changed, ClaimItem, Versioned } from '../item'
-import { stableText } from '../reconcile/claim-text'
+import { stableText } from '../stable-text'
 
 /** A cell of the comparison: what one article says on one question of one event. */
 export interface CellKey {
