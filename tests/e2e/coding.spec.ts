@@ -77,6 +77,7 @@ async function select(page: Page, exact: string): Promise<void> {
   }, exact)
 }
 
+const onePair = /\/codings\/[0-9a-f-]{36}$/
 const form = (page: Page): Locator => page.locator('form.form')
 const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
 
@@ -84,16 +85,19 @@ async function askFor(page: Page, { root }: Desk, language: Language): Promise<v
   const say = words(language).askPage
   await page.goto(`${root}/reconcile/session/trucks`)
   await page.getByRole('link', { name: words(language).askRow }).click()
+  await page.waitForURL(/\/codings\/new/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)
   await page.getByLabel(say.who).selectOption({ label: 'ليلى منصور' })
-  const shore = page.locator('.cod-ask fieldset fieldset', { hasText: saltWorks('any').questions[1]?.text[language] ?? '' })
+  const shore = page.locator('.cod-ask fieldset fieldset', {
+    hasText: saltWorks('any').questions[1]?.text[language] ?? '',
+  })
   await shore.getByLabel(language === 'ar' ? 'الضفة' : 'The Shore').uncheck()
   await page.getByRole('button', { name: say.send }).click()
   await page.waitForURL(/\/codings$/)
   await expect(page.locator('.cod-list')).toContainText(words(language).state.open)
 }
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('two coders settle a row', async ({ page, language }) => {
   const say = words(language)
@@ -126,12 +130,18 @@ test('two coders settle a row', async ({ page, language }) => {
   await form(second).getByRole('textbox').first().fill('13')
   await expectAccessible(second)
   // A value that the quote does not say wants a reason, of a second coder as of a first.
-  await form(second).getByRole('button', { name: claims(language).warning.keep }).click()
+  await form(second)
+    .getByRole('button', { name: claims(language).warning.keep })
+    .click()
   const note = form(second).locator('.note textarea')
   await note.fill('العدد في النسخة المطبوعة')
-  await form(second).getByRole('button', { name: claims(language).make }).click()
+  await form(second)
+    .getByRole('button', { name: claims(language).make })
+    .click()
   await expect(form(second)).toHaveCount(0)
   await expect(second.locator('#claims .cl li')).toHaveCount(1)
+  // Kept by the server: the moment stands beside the button.
+  await expect(second.locator('.cod-hand .saved')).toContainText(/[0-9٠-٩]/)
   await second.reload()
   await expect(second.locator('#claims .cl li')).toHaveCount(1)
   expect(await exported(dossier)).toBe(before)
@@ -142,7 +152,9 @@ test('two coders settle a row', async ({ page, language }) => {
   await expect(second.getByRole('heading', { level: 1 })).toHaveText(say.hidden.title)
   await expectAccessible(second)
   await second.getByRole('link', { name: say.hidden.toWork }).click()
+  await second.waitForURL(/\/codings$/)
   await second.getByRole('link', { name: say.continue }).click()
+  await second.waitForURL(/\/code$/)
   await second.getByRole('button', { name: say.blind.submit }).click()
   await second.waitForURL(/\/codings$/)
   await expect(second.locator('.cod-list')).toContainText(say.state.submitted)
@@ -155,6 +167,7 @@ test('two coders settle a row', async ({ page, language }) => {
   await expect(page.locator('[data-row="trucks"]')).toBeVisible()
   await page.goto(`${root}/codings`)
   await page.getByRole('link', { name: say.compare }).click()
+  await page.waitForURL(onePair)
   await page.getByRole('button', { name: say.pair.reveal }).click()
   await expect(page.locator('.cod-pair')).toContainText(secret)
   await expect(page.locator('.cod-pair .differs').first()).toBeVisible()
@@ -206,6 +219,7 @@ test('by keyboard alone: an article without an answer is handed in, revealed and
   const compare = page.getByRole('link', { name: say.compare }).first()
   await expect(compare).toBeVisible()
   await press(page, compare, 'Enter')
+  await page.waitForURL(onePair)
   await press(page, page.getByRole('button', { name: say.pair.reveal }), 'Enter')
   await expect(page.locator('.cod-pair')).toContainText(say.pair.silent)
   const before = await exported(dossier)

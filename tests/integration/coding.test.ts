@@ -212,7 +212,9 @@ describe('the second coder is blind', () => {
     await changeItems(checker, { dossier, changes: [change] })
     const told = await readLive(coder, { dossier, after: before })
     expect(told.map(({ action, items }) => [action, items])).toEqual([['claim:change', []]])
-    expect(await readLive(checker, { dossier, after: before })).toMatchObject([{ items: [{ key: claim.id }] }])
+    expect(await readLive(checker, { dossier, after: before })).toMatchObject([
+      { items: [{ key: claim.id }] },
+    ])
     expect(await exportCodingPairs(coder, { key: dossier, format: 'json' })).not.toContain(secret)
     const agreement = await readAgreement(coder, { dossier })
     expect(agreement.lines.find(({ question }) => question === 'trucks')?.sources).toEqual([
