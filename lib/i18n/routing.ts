@@ -49,6 +49,7 @@ export const toDesk = {
   newDossier: (locale: Locale) => `/${locale}/desk/new`,
   /** The articles of a dossier, which is where its desk begins. */
   articles: (place: DeskPlace) => desk(place),
+  article: (place: DeskPlace, article: Id) => desk(place, `/articles/${encodeURIComponent(article)}`),
   import: (place: DeskPlace) => desk(place, '/import'),
   /** The annotation desk of an article; without one, of the next that is unread. */
   annotate: (place: DeskPlace, article?: Id) =>
