@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Bell, type Heard } from '@/components/notices/bell'
 import { Name } from '@/components/ui/name'
 import type { Id, Locale, Names } from '@/lib/domain/dossier'
 import { toDesk } from '@/lib/i18n/routing'
@@ -28,6 +29,8 @@ export function DeskFrame({
   dossier,
   live,
   waiting,
+  unread = 0,
+  heard = null,
   signOut,
   children,
 }: {
@@ -39,6 +42,10 @@ export function DeskFrame({
   readonly live?: ReactNode
   /** How many rows wait for a decision. */
   readonly waiting?: ReactNode
+  /** How much one was told of and has not read. */
+  readonly unread?: number
+  /** The dossier whose changes the bell hears. */
+  readonly heard?: Heard | null
   readonly signOut: (input: Record<string, never>) => Promise<{ readonly ok: boolean }>
   readonly children: ReactNode
 }) {
@@ -70,6 +77,7 @@ export function DeskFrame({
         )}
         {live}
         <OtherLanguage locale={locale} />
+        {user ? <Bell locale={locale} unread={unread} heard={heard} /> : null}
         {user ? (
           <AccountMenu
             locale={locale}

@@ -46,6 +46,8 @@ const desk = ({ locale, dossier }: DeskPlace, path = '') =>
 /** Every address of the desk, in one place. */
 export const toDesk = {
   home: (locale: Locale) => `/${locale}/desk`,
+  /** What one was told of, in all dossiers. */
+  notifications: (locale: Locale) => `/${locale}/notifications`,
   newDossier: (locale: Locale) => `/${locale}/desk/new`,
   /** The articles of a dossier, which is where its desk begins. */
   articles: (place: DeskPlace) => desk(place),

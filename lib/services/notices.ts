@@ -52,8 +52,9 @@ export async function listNotices(actor: Actor): Promise<NoticeList> {
   }
 }
 
+/** For the bell, which hangs on pages whose session may have ended: whoever is nobody has none. */
 export async function countNotices(actor: Actor): Promise<{ readonly unread: number }> {
-  return { unread: await countUnread(ownerOf(actor)) }
+  return { unread: actor.kind === 'user' ? await countUnread(actor.id) : 0 }
 }
 
 /** Marks some of my notices as read, or all of them. */

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/domain/dossier'
 import { AppError } from '@/lib/errors'
 import { nameIn } from '@/lib/i18n/format'
 import { formatMessage } from '@/lib/i18n/icu'
+import { toDesk } from '@/lib/i18n/routing'
 import { talkHref } from '@/lib/i18n/talk-href'
 import { type Letter, type LetterItem, writeLetter } from '@/lib/mail/letter'
 import { sendLetter, sendsMail } from '@/lib/mail/transport'
@@ -46,7 +47,7 @@ function letterOf(person: Person, notices: readonly Notice[]): Letter {
     words: { name, dossier: title },
     count: notices.length,
     items: notices.slice(0, mostTold).map(notice => itemOf(notice, language)),
-    link: `${siteAddress()}/${language}/notifications`,
+    link: `${siteAddress()}${toDesk.notifications(language)}`,
   })
 }
 

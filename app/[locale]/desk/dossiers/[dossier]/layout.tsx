@@ -4,6 +4,7 @@ import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
 import { LiveNotice } from '@/components/desk/live-notice'
 import type { Id } from '@/lib/domain/dossier'
 import { readLocale } from '@/lib/i18n/request-locale'
+import { countNotices } from '@/lib/services/notices'
 import { countWaiting } from '@/lib/services/reconcile-reading'
 import { currentTheme } from '@/lib/web/current-theme'
 import { currentDossier } from '@/lib/web/frame'
@@ -40,6 +41,12 @@ export default async function DossierLayout({
             <Waiting dossier={line.key} />
           </Suspense>
         ) : null
+      }
+      unread={(await countNotices(actor)).unread}
+      heard={
+        line && actor.kind === 'user' && line.state !== 'deleted'
+          ? { dossier: line.key, after: line.auditNumber }
+          : null
       }
       signOut={signOutHere}
     >
