@@ -114,7 +114,7 @@ export function Talk({
         {counts.open > 0 ? <span className="end">{t('openCount', { count: counts.open })}</span> : null}
       </h2>
       {counts.all > counts.open || shown !== 'open' ? (
-        <fieldset className="seg talk-filter">
+        <fieldset className="tabs talk-filter">
           <legend className="sr">{t('filter')}</legend>
           {shownThreads.map(one => (
             <label key={one}>

@@ -21,7 +21,7 @@ export type LetterKind =
 
 /** One of several things that a letter tells, and where it is seen. */
 export interface LetterItem {
-  /** Under `ui.mail.item`. */
+  /** Under `ui.mail`. */
   readonly key: string
   readonly words: Readonly<Record<string, string>>
   readonly link: string
@@ -68,7 +68,7 @@ export function writeLetter(input: LetterInput): Letter {
   const closing = [...(time ? [time] : []), `${kind}.why`]
   const plain = [
     say(`${kind}.text`, isolated),
-    ...items.map(item => `${say(`item.${item.key}`, isolated, item.words)}\n${item.link}`),
+    ...items.map(item => `${say(item.key, isolated, item.words)}\n${item.link}`),
     ...(link ? [items.length > 0 ? `${say(`${kind}.act`, isolated)}\n${link}` : link] : []),
     ...closing.map(key => say(key, isolated)),
   ]
@@ -79,7 +79,7 @@ export function writeLetter(input: LetterInput): Letter {
   const dir = direction(language)
   const start = dir === 'rtl' ? 'right' : 'left'
   const list = items.map(
-    item => `<p><a href="${escaped(item.link)}">${marked(inHtml(`item.${item.key}`, item.words))}</a></p>`,
+    item => `<p><a href="${escaped(item.link)}">${marked(inHtml(item.key, item.words))}</a></p>`,
   )
   const button = link
     ? `<p><a href="${escaped(link)}"><b>${escaped(inHtml(`${kind}.act`))}</b></a></p><p dir="ltr" align="${start}"><small>${escaped(link)}</small></p>`

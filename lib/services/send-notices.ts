@@ -57,7 +57,7 @@ function itemOf(notice: Notice, language: Locale): LetterItem {
   const { dossier, kind, subject, key, comment, question, article } = notice
   const what = question ? nameIn(question, language) : article
   return {
-    key: `${kind}.${subject}`,
+    key: `item.${kind}.${subject}`,
     words: { who: notice.actor ?? sayBrand(language), what: what || key },
     link: `${siteAddress()}${talkHref({ locale: language, dossier: dossier.key }, { subject, key }, comment)}`,
   }

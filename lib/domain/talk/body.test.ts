@@ -43,7 +43,7 @@ describe('who is mentioned', () => {
 
 describe('a line of a body', () => {
   it.each([
-    [`يا ${toHala}\n\nانظر`, 80, 'يا @هالة نصر انظر'],
+    [`يا ${toHala}\n\nانظر`, 80, 'يا \u2068@هالة نصر\u2069 انظر'],
     ['one two three', 13, 'one two three'],
     ['one two three', 10, 'one two…'],
     ['abcdefghijkl', 4, 'abcd…'],

@@ -49,10 +49,10 @@ export function mentionsIn(body: string): ReadonlyMap<string, number> {
   return found
 }
 
-/** The body as a line of plain text, cut at a word once it is longer than `most` units. */
+/** The body as a line of plain text, each mention isolated in its own direction, cut at a word once it is longer than `most` units. */
 export function plainBody(body: string, nameOf: (user: string) => string, most: number): string {
   const whole = partsOf(body)
-    .map(part => (part.kind === 'text' ? part.text : `@${nameOf(part.user)}`))
+    .map(part => (part.kind === 'text' ? part.text : `\u2068@${nameOf(part.user)}\u2069`))
     .join('')
     .replace(/\s+/gu, ' ')
     .trim()
