@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { isListening } from '@/lib/db/listen'
 import type { Role, UserActor } from '@/lib/domain/permissions'
 import { mentionOf, type Subject } from '@/lib/domain/talk/body'
 import { AppError } from '@/lib/errors'
@@ -15,6 +16,7 @@ import {
 } from '@/lib/services/comments'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { archiveDossier, deleteDossier, purgeDeleted, restoreDossier } from '@/lib/services/dossiers-desk'
+import { followLive } from '@/lib/services/live'
 import { removeMember } from '@/lib/services/members'
 import { countNotices, listNotices, readNotices, seeSubject } from '@/lib/services/notices'
 import { publishEdition } from '@/lib/services/publishing'
@@ -147,6 +149,32 @@ describe('what is typed', () => {
 
   test('names what it is about', () =>
     expect(aboutInput.safeParse({ dossier: 'd', subject: 'dossier', key: 'd' }).success).toBe(false))
+})
+
+describe('whoever has the dossier open', () => {
+  test('is told within two seconds that something was said, and not what', async () => {
+    const { dossier, hala, sami } = await room()
+    const ended = new AbortController()
+    const { entry: after } = await read(sami, dossier)
+    const stream = followLive(async () => sami.actor, { dossier, after }, ended.signal)
+    const heard = (async () => {
+      for await (const message of stream) {
+        if (message.type === 'entry') return { entry: message.entry, at: performance.now() }
+      }
+      return null
+    })()
+    await expect.poll(() => isListening(), { timeout: 10_000 }).toBe(true)
+    const comment = await say(hala, dossier, 'سرّ')
+    const saidAt = performance.now()
+    const told = await heard
+    const { comments } = await read(sami, dossier)
+    const passed = performance.now() - saidAt
+    ended.abort()
+    expect(told?.entry).toMatchObject({ action: 'comment:write', by: { name: 'هالة نصر' }, items: [] })
+    expect(JSON.stringify(told?.entry)).not.toContain('سرّ')
+    expect(comments.map(({ id }) => id)).toEqual([comment])
+    expect(passed).toBeLessThan(2_000)
+  })
 })
 
 describe('one’s own comment', () => {
