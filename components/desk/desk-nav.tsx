@@ -14,7 +14,7 @@ export interface NavCounts {
   readonly read: number
 }
 
-const registries = ['questions', 'entities', 'outlets', 'sources', 'events'] as const
+const registries = ['questions', 'entities', 'outlets', 'sources', 'events', 'identity'] as const
 const household = ['members', 'activity', 'settings'] as const
 
 /** The desks of a dossier, and where one stands among them. */

@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Need, needs } from '@/lib/domain/reconcile/outcomes'
 import type { DeskPlace } from '@/lib/i18n/routing'
+import { DiagnosisLinks } from './diagnosis-links'
 import type { ViewDoors } from './doors'
 import { queueHref, rowHref, type View } from './links'
 import { NeedBadge } from './need'
@@ -78,6 +79,7 @@ export async function QueueList({ queue, place, view, me, current, level, viewDo
           ))}
         </ol>
       )}
+      <DiagnosisLinks place={place} />
     </nav>
   )
 }

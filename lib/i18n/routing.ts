@@ -68,6 +68,13 @@ export const toDesk = {
   /** Who draws on whom; with a source, what became of its report. */
   origins: (place: DeskPlace, source?: Id) =>
     desk(place, source === undefined ? '/origins' : `/origins/${encodeURIComponent(source)}`),
+  /** Who and what may be one. */
+  identity: (place: DeskPlace) => desk(place, '/identity'),
+  /** An article's claims about one event that are about another. */
+  move: (place: DeskPlace, given: { readonly article?: Id; readonly from?: Id; readonly to?: Id } = {}) => {
+    const query = new URLSearchParams({ ...given }).toString()
+    return `${desk(place, '/identity/move')}${query === '' ? '' : `?${query}`}`
+  },
   members: (place: DeskPlace) => desk(place, '/members'),
   settings: (place: DeskPlace) => desk(place, '/settings'),
   activity: (place: DeskPlace) => desk(place, '/activity'),

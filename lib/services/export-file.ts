@@ -1,5 +1,8 @@
+import { diagnose } from '@/lib/domain/compare/diagnose'
 import type { Actor } from '@/lib/domain/permissions'
+import { diagnosisCsv, diagnosisLines } from '@/lib/export/diagnosis'
 import { canonicalDossier } from '@/lib/export/dossier'
+import { renderDiagnosis } from '@/lib/i18n/render'
 import type { ExportInput } from '@/lib/schemas/desk-dossier'
 import { exportComparison, exportComparisonTable, exportDossier } from './dossiers'
 
@@ -10,6 +13,13 @@ export async function exportFile(
 ): Promise<{ readonly type: string; readonly body: string }> {
   if (file === 'comparison.csv')
     return { type: 'text/csv; charset=utf-8', body: await exportComparisonTable(actor, { key }) }
+  if (file === 'diagnosis.csv' || file === 'diagnosis.jsonl') {
+    const dossier = await exportDossier(actor, { key })
+    const positions = renderDiagnosis(diagnose(dossier))
+    return file === 'diagnosis.csv'
+      ? { type: 'text/csv; charset=utf-8', body: diagnosisCsv(positions, dossier) }
+      : { type: 'application/x-ndjson; charset=utf-8', body: diagnosisLines(positions) }
+  }
   const body =
     file === 'dossier.json'
       ? canonicalDossier(await exportDossier(actor, { key }))

@@ -73,6 +73,8 @@ const asked: Readonly<Record<string, Pick<Route, 'action' | 'whenDeleted' | 'bod
   'GET /desk/dossiers/[dossier]/history/[kind]/[key]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/import': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/members': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity/move': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/origins': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/origins/[source]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/outlets': { action: 'desk:read' },

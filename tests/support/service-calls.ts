@@ -38,6 +38,8 @@ import { dropDraft, listDrafts, readDraft, saveDraft } from '@/lib/services/draf
 import { exportFile } from '@/lib/services/export-file'
 import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
 import { fetchAddress, previewFeed } from '@/lib/services/fetch-address'
+import { decideIdentity, partIdentity, withdrawIdentity } from '@/lib/services/identity'
+import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { ingestGiven, previewGiven } from '@/lib/services/import-article'
 import {
   inviteMember,
@@ -57,6 +59,7 @@ import {
   readModel,
   suggestByModel,
 } from '@/lib/services/model'
+import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
 import { seeSubject } from '@/lib/services/notices'
 import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
@@ -241,6 +244,19 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   decideOrigin: on('decision:write', (actor, dossier) =>
     decideOrigin(actor, { dossier, article: 'none', outcome: 'accepted', reason: 'r', seen: 0 }),
   ),
+  decideIdentity: on('decision:write', (actor, dossier) =>
+    decideIdentity(actor, {
+      dossier,
+      key: 'none',
+      of: 'entity',
+      from: 'none',
+      to: 'nobody',
+      outcome: 'unsure',
+      reason: 'none',
+      seen: { from: 0, to: 0 },
+      over: 0,
+    }),
+  ),
   decideRow: on('decision:write', (actor, dossier) =>
     decideRow(actor, { dossier, event: 'none', question: 'none', act: 'recoded' } as never),
   ),
@@ -328,6 +344,33 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   partEntityInTwo: on('registry:write', (actor, dossier) =>
     partEntityInTwo(actor, { dossier, seen: 1, key: 'none' } as never),
   ),
+  moveArticleClaims: on('claim:write', (actor, dossier) =>
+    moveArticleClaims(actor, {
+      dossier,
+      article: 'none',
+      from: 'none',
+      to: 'nowhere',
+      claims: null,
+      reason: 'none',
+      seen: 'none',
+    }),
+  ),
+  partIdentity: on('decision:write', (actor, dossier) =>
+    partIdentity(actor, {
+      dossier,
+      key: 'none',
+      of: 'none',
+      seen: 1,
+      decision: null,
+      over: 0,
+      entity: 'nobody',
+      kind: 'person',
+      name: { en: 'Nobody' },
+      aliases: [],
+      claims: [],
+      reason: 'none',
+    }),
+  ),
   previewArticle: on('article:write', (actor, dossier) =>
     previewArticle(actor, { dossier, ingested: { text: '', dates: [] } } as never),
   ),
@@ -341,6 +384,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   previewMerge: on('registry:write', (actor, dossier) =>
     previewMerge(actor, { dossier, kind: 'outlet', from: 'none', into: 'none' } as never),
   ),
+  previewMove: on('desk:read', (actor, dossier) =>
+    previewMove(actor, { dossier, article: 'none', from: 'none', to: 'nowhere', claims: null }),
+  ),
   publishEdition: on('dossier:publish', (actor, key) => publishEdition(actor, { key })),
   purgeDeleted: ofSite('site:administer', actor => purgeDeleted(actor, { now: new Date(0) })),
   readActivity: on('desk:read', (actor, dossier) => readActivity(actor, { dossier } as never)),
@@ -353,11 +399,16 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     isForPeople: true,
   }),
   readDrift: on('desk:read', (actor, dossier) => readDrift(actor, { dossier, source: 'none' })),
+  readIdentity: on('desk:read', (actor, dossier) => readIdentity(actor, { dossier })),
   readLastEdits: on('desk:read', (actor, dossier) => readLastEdits(actor, { dossier })),
   readLive: on('desk:read', (actor, dossier) => readLive(actor, { dossier })),
   readModel: on('desk:read', (actor, dossier) => readModel(actor, { dossier })),
+  readMoveDesk: on('desk:read', (actor, dossier) => readMoveDesk(actor, { dossier })),
   readOrigins: on('desk:read', (actor, dossier) => readOrigins(actor, { dossier })),
   readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
+  readParting: on('desk:read', (actor, dossier) =>
+    readParting(actor, { dossier, of: 'none', decision: null }),
+  ),
   readQueue: on('desk:read', (actor, dossier) => readQueue(actor, { dossier })),
   readReconcileRow: on('desk:read', (actor, dossier) =>
     readReconcileRow(actor, { dossier, event: 'closing', question: 'closed' }),
@@ -454,6 +505,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   unmakeAdministrator: ofSite('site:administer', actor => unmakeAdministrator(actor, { user: nobody })),
   verifyAllAudits: ofSite('site:administer', actor => verifyAllAudits(actor)),
   verifyAudit: on('desk:read', (actor, dossier) => verifyAudit(actor, { dossier })),
+  withdrawIdentity: on('decision:write', (actor, dossier) =>
+    withdrawIdentity(actor, { dossier, decision: 'none', seen: 1 }),
+  ),
   writeComment: on(
     'comment:write',
     (actor, dossier) =>
