@@ -7,11 +7,12 @@ import { useEffect, useState } from 'react'
 import { Moment } from '@/components/desk/moment'
 import { useToasts } from '@/components/desk/toasts'
 import { useFault } from '@/components/desk/use-fault'
+import { BodyWords } from '@/components/talk/body-words'
 import { noticesChanged } from '@/components/talk/doors'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
 import type { Locale, Names } from '@/lib/domain/dossier'
-import { plainBody, type SubjectKind } from '@/lib/domain/talk/body'
+import type { SubjectKind } from '@/lib/domain/talk/body'
 import type { NoticeKind } from '@/lib/domain/talk/told'
 import type { Outcome } from '@/lib/errors'
 import { talkHref } from '@/lib/i18n/talk-href'
@@ -31,18 +32,19 @@ export interface NoticeLine {
   readonly article: string | null
 }
 
-const longestExcerpt = 180
-
 /** What somebody was told of, unread first; each leads to where it was said. */
 export function NoticeList({
   locale,
   notices,
   names,
+  me,
   read,
 }: {
   readonly locale: Locale
   readonly notices: readonly NoticeLine[]
   readonly names: Readonly<Record<string, string>>
+  /** Who looks. */
+  readonly me: string
   readonly read: (input: { notices?: string[] }) => Promise<Outcome<{ readonly unread: number }>>
 }) {
   const t = useTranslations('ui.notices')
@@ -107,7 +109,7 @@ export function NoticeList({
               </Link>
               {notice.body ? (
                 <p className="said" dir="auto">
-                  {plainBody(notice.body, user => names[user] ?? user, longestExcerpt)}
+                  <BodyWords body={notice.body} names={names} me={me} />
                 </p>
               ) : null}
               <p className="sm dim">

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { mentionOf, mentionsIn, partsOf, plainBody, rowOf } from './body'
+import { mentionOf, mentionsIn, partsOf, rowOf } from './body'
 
 const hala = '01900000-0000-7000-8000-0000000000a1'
 const sami = '01900000-0000-7000-8000-0000000000b2'
-const names: Readonly<Record<string, string>> = { [hala]: 'هالة نصر', [sami]: 'Sami Haddad' }
-const nameOf = (user: string) => names[user] ?? user
 const [toHala, toSami] = [mentionOf(hala), mentionOf(sami)]
 
 describe('the parts of a body', () => {
@@ -39,16 +37,6 @@ describe('who is mentioned', () => {
       [sami, 0],
       [hala, toSami.length + 1],
     ]))
-})
-
-describe('a line of a body', () => {
-  it.each([
-    [`يا ${toHala}\n\nانظر`, 80, 'يا \u2068@هالة نصر\u2069 انظر'],
-    ['one two three', 13, 'one two three'],
-    ['one two three', 10, 'one two…'],
-    ['abcdefghijkl', 4, 'abcd…'],
-    ['abc😀def', 4, 'abc…'],
-  ])('%j in %i', (body, most, line) => expect(plainBody(body, nameOf, most)).toBe(line))
 })
 
 describe('the row of a key', () => {

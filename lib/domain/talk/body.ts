@@ -48,16 +48,3 @@ export function mentionsIn(body: string): ReadonlyMap<string, number> {
     if (part.kind === 'mention' && !found.has(part.user)) found.set(part.user, part.at)
   return found
 }
-
-/** The body as a line of plain text, each mention isolated in its own direction, cut at a word once it is longer than `most` units. */
-export function plainBody(body: string, nameOf: (user: string) => string, most: number): string {
-  const whole = partsOf(body)
-    .map(part => (part.kind === 'text' ? part.text : `\u2068@${nameOf(part.user)}\u2069`))
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  if (whole.length <= most) return whole
-  const cut = whole.slice(0, most)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > most / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/u, '')).trimEnd()}…`
-}

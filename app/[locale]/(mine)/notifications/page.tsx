@@ -29,7 +29,7 @@ export default async function Notifications() {
         </Link>
       </PageHead>
       <div className="wrap narrow">
-        <NoticeList locale={locale} notices={notices} names={names} read={readNoticesAction} />
+        <NoticeList locale={locale} notices={notices} names={names} me={actor.id} read={readNoticesAction} />
       </div>
     </>
   )
