@@ -1,4 +1,5 @@
 import type { Refused } from '@/components/desk/use-fault'
+import type { Id } from '@/lib/domain/dossier'
 import type { DecideOriginInput, DrawOriginInput, WithdrawOriginInput } from '@/lib/schemas/origins'
 import type { UndoInput } from '@/lib/schemas/registry'
 
@@ -11,3 +12,8 @@ export interface OriginDoors {
   readonly withdraw: (input: WithdrawOriginInput) => Answer
   readonly undo: (input: UndoInput) => Answer
 }
+
+/** Has what failed tried once more. */
+export type FindAgain = (input: {
+  readonly dossier: Id
+}) => Promise<{ readonly ok: true; readonly data: unknown } | Refused>

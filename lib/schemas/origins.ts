@@ -28,6 +28,8 @@ export const withdrawOriginInput = z.strictObject({
   seen: z.number().int().min(1),
 })
 
+export const findAgainInput = z.strictObject({ dossier: id })
+
 export type DecideOriginInput = z.infer<typeof decideOriginInput>
 export type DrawOriginInput = z.infer<typeof drawOriginInput>
 export type WithdrawOriginInput = z.infer<typeof withdrawOriginInput>

@@ -16,7 +16,7 @@ import { inTransaction, type Session } from '@/lib/db/transaction'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
-import type { ClaimItem, SuggestionOrigin } from '@/lib/domain/item'
+import { type ClaimItem, itemKinds, type SuggestionOrigin } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { comparisonCsv } from '@/lib/export/comparison-csv'
@@ -24,6 +24,7 @@ import { canonicalDossier, canonicalItem } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { plainValue } from '@/lib/schemas/plain-value'
 import { assertAllowed, assertHeadAllows, openDossier } from './authorize'
+import { orderFinding } from './find-origins'
 import { type FrozenEdition, freeze } from './freeze'
 
 export interface ImportInput {
@@ -145,6 +146,7 @@ async function write(
     sha256: incoming.contentSha256,
     edition: edition?.number ?? null,
   })
+  await orderFinding(session, { dossierId: id, entry, kinds: itemKinds })
   return { key: dossier.dossier.id, outcome, edition }
 }
 

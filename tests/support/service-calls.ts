@@ -30,6 +30,7 @@ import { dropDraft, listDrafts, readDraft, saveDraft } from '@/lib/services/draf
 import { exportFile } from '@/lib/services/export-file'
 import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
 import { fetchAddress, previewFeed } from '@/lib/services/fetch-address'
+import { findOriginsAgain } from '@/lib/services/find-origins'
 import { ingestGiven, previewGiven } from '@/lib/services/import-article'
 import {
   inviteMember,
@@ -49,7 +50,7 @@ import {
   readModel,
   suggestByModel,
 } from '@/lib/services/model'
-import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
+import { readDrift, readOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
 import { publishEdition } from '@/lib/services/publishing'
@@ -240,6 +241,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   fetchAddress: on('article:write', (actor, dossier) =>
     fetchAddress(actor, { dossier, address: 'http://127.0.0.1/' }),
   ),
+  findOriginsAgain: on('desk:read', (actor, dossier) => findOriginsAgain(actor, { dossier })),
   followFeed: on('article:write', (actor, dossier) =>
     followFeed(actor, { dossier, address: 'http://127.0.0.1/' } as never),
   ),
@@ -388,7 +390,6 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   suggestByRules: on('claim:write', (actor, dossier) => suggestByRules(actor, { dossier, article: 'a1' })),
   suggestByModel: on('claim:write', (actor, dossier) => suggestByModel(actor, { dossier, article: 'a1' })),
-  suggestOrigins: on('desk:read', (actor, dossier) => suggestOrigins(actor, { dossier })),
   suggestClaims: on('claim:write', (actor, dossier) =>
     suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),
   ),

@@ -1,8 +1,14 @@
 'use server'
 
-import { decideOriginInput, drawOriginInput, withdrawOriginInput } from '@/lib/schemas/origins'
+import {
+  decideOriginInput,
+  drawOriginInput,
+  findAgainInput,
+  withdrawOriginInput,
+} from '@/lib/schemas/origins'
 import { undoInput } from '@/lib/schemas/registry'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
+import { findOriginsAgain } from '@/lib/services/find-origins'
 import { undoEntry } from '@/lib/services/registry'
 import { defineDeskAction } from '@/lib/web/action'
 
@@ -17,3 +23,6 @@ export const withdrawHere: typeof withdraw = async input => withdraw(input)
 
 const undo = defineDeskAction(undoInput, undoEntry)
 export const undoHere: typeof undo = async input => undo(input)
+
+const again = defineDeskAction(findAgainInput, findOriginsAgain)
+export const findAgainHere: typeof again = async input => again(input)

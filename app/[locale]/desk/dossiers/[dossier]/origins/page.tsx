@@ -7,15 +7,16 @@ import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import type { OriginDoors } from '@/components/origins/doors'
 import { DrawForm } from '@/components/origins/draw-form'
 import { drawingOf } from '@/components/origins/drawing'
+import { FindState } from '@/components/origins/find-state'
 import { originNames } from '@/components/origins/names'
 import { OriginGraph } from '@/components/origins/origin-graph'
 import { OriginTable, RejectedOrigins } from '@/components/origins/origin-table'
 import { SuggestionList } from '@/components/origins/suggestion-list'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
-import { readOrigins, suggestOrigins } from '@/lib/services/origins'
+import { readOrigins } from '@/lib/services/origins'
 import { openDeskPage } from '@/lib/web/desk-page'
-import { decideHere, drawHere, undoHere, withdrawHere } from './actions'
+import { decideHere, drawHere, findAgainHere, undoHere, withdrawHere } from './actions'
 
 const doors: OriginDoors = { decide: decideHere, draw: drawHere, withdraw: withdrawHere, undo: undoHere }
 
@@ -30,12 +31,10 @@ export default async function OriginsPage({
 }: PageProps<'/[locale]/desk/dossiers/[dossier]/origins'>) {
   const { actor, locale, place, line } = await openDeskPage(params, at => toDesk.origins(at))
   const { dossier } = place
-  const [origins, found] = await Promise.all([
-    readOrigins(actor, { dossier }),
-    suggestOrigins(actor, { dossier }),
-  ])
+  const origins = await readOrigins(actor, { dossier })
   const t = await getTranslations({ locale, namespace: 'ui.origins' })
-  const { articles, ties, decisions, canDraw, canDecide } = origins
+  const { articles, ties, decisions, suggestions, canDraw, canDecide } = origins
+  const { open, state, foundAt, fault, mark } = suggestions
   const names = originNames(origins)
   const ids = articles.map(({ id }) => id)
   const drawing = drawingOf(ids, ties)
@@ -45,13 +44,17 @@ export default async function OriginsPage({
   const shown = { names, locale, place, decisions, canDraw, canDecide, doors }
   return (
     <>
-      <RefreshOnChange dossier={dossier} after={line.auditNumber} />
+      <RefreshOnChange
+        dossier={dossier}
+        after={line.auditNumber}
+        found={{ mark, isAwaited: state === 'finding' }}
+      />
       <PageHead
         title={t('title')}
         meta={
           <>
             <span>{t('lead')}</span>
-            <span>{t('found', { count: found.length })}</span>
+            <span>{t('found', { count: open.length })}</span>
           </>
         }
       />
@@ -60,11 +63,18 @@ export default async function OriginsPage({
           <h2 className="h" id="og-found">
             {t('foundTitle')} <span className="end">{t('foundNote')}</span>
           </h2>
-          {found.length === 0 ? <p className="dim">{t('noneFound')}</p> : null}
+          <FindState
+            dossier={dossier}
+            state={state}
+            foundAt={foundAt?.toISOString() ?? null}
+            fault={fault}
+            findAgain={findAgainHere}
+          />
+          {open.length === 0 && foundAt !== null ? <p className="dim">{t('noneFound')}</p> : null}
           <SuggestionList
             dossier={dossier}
             locale={locale}
-            found={found}
+            found={open}
             names={names}
             confirmed={confirmed}
             doors={canDecide ? { decide: doors.decide, undo: doors.undo } : null}
