@@ -12,6 +12,7 @@ import { originNames } from '@/components/origins/names'
 import { OriginGraph } from '@/components/origins/origin-graph'
 import { OriginTable, RejectedOrigins } from '@/components/origins/origin-table'
 import { SuggestionList } from '@/components/origins/suggestion-list'
+import { isPerson } from '@/lib/domain/graph/relations'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { readOrigins } from '@/lib/services/origins'
@@ -37,7 +38,8 @@ export default async function OriginsPage({
   const { open, state, foundAt, fault, mark } = suggestions
   const names = originNames(origins)
   const ids = articles.map(({ id }) => id)
-  const drawing = drawingOf(ids, ties)
+  const people = origins.sources.flatMap(({ id, kind }) => (isPerson(kind) ? [id] : []))
+  const drawing = drawingOf(ids, ties, new Set(people))
   const confirmed = articles.flatMap(({ id, basedOn = [] }) =>
     basedOn.some(({ status }) => status === 'confirmed') ? [id] : [],
   )
@@ -90,7 +92,7 @@ export default async function OriginsPage({
             <>
               <OriginGraph drawing={drawing} names={names} locale={locale} place={place} />
               <p className="sm dim og-key">
-                {t('key.confirmed')} · {t('key.attributed')} · {t('key.suspected')}
+                {t('key.confirmed')} · {t('key.attributed')} · {t('key.suspected')} · {t('key.person')}
               </p>
             </>
           )}
