@@ -51,6 +51,7 @@ const acts = [
   'dossier-restore',
   'row-decide',
   'row-split',
+  'row-withdraw',
   'row-assign',
   'member-add',
   'member-change',

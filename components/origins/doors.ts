@@ -1,6 +1,11 @@
 import type { Refused } from '@/components/desk/use-fault'
 import type { Id } from '@/lib/domain/dossier'
-import type { DecideOriginInput, DrawOriginInput, WithdrawOriginInput } from '@/lib/schemas/origins'
+import type {
+  DecideOriginInput,
+  DrawOriginInput,
+  DropRecordedInput,
+  WithdrawOriginInput,
+} from '@/lib/schemas/origins'
 import type { UndoInput } from '@/lib/schemas/registry'
 
 type Answer = Promise<{ readonly ok: true; readonly data: { readonly entry: number } } | Refused>
@@ -9,6 +14,7 @@ type Answer = Promise<{ readonly ok: true; readonly data: { readonly entry: numb
 export interface OriginDoors {
   readonly decide: (input: DecideOriginInput) => Answer
   readonly draw: (input: DrawOriginInput) => Answer
+  readonly drop: (input: DropRecordedInput) => Answer
   readonly withdraw: (input: WithdrawOriginInput) => Answer
   readonly undo: (input: UndoInput) => Answer
 }

@@ -6,7 +6,7 @@ import { ingestArticle } from '@/lib/services/articles'
 import { readActivity, verifyAllAudits, verifyAudit } from '@/lib/services/audit'
 import { batchProgress, cancelBatch, listBatches, retryFaults, startBatch } from '@/lib/services/batches'
 import { previewBulk, startAddresses, startBulk, startFeedItems } from '@/lib/services/bulk-import'
-import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
+import { decideOrigin, drawOrigin, dropRecordedOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
   exportComparison,
@@ -87,6 +87,7 @@ import {
   removeTwoFactor,
   unmakeAdministrator,
 } from '@/lib/services/users'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { small } from './sample'
 
 /** A service, the action of the one table that it asks for, and a call of it that does as little as may be once it is let in. */
@@ -220,6 +221,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
   disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
+  dropRecordedOrigin: on('registry:write', (actor, dossier) =>
+    dropRecordedOrigin(actor, { dossier, source: 'none', from: 'none' }),
+  ),
   drawOrigin: on('article:write', (actor, dossier) =>
     drawOrigin(actor, { dossier, article: 'none', status: null }),
   ),
@@ -403,6 +407,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   unmakeAdministrator: ofSite('site:administer', actor => unmakeAdministrator(actor, { user: nobody })),
   verifyAllAudits: ofSite('site:administer', actor => verifyAllAudits(actor)),
   verifyAudit: on('desk:read', (actor, dossier) => verifyAudit(actor, { dossier })),
+  withdrawDecision: on('decision:write', (actor, dossier) =>
+    withdrawDecision(actor, { dossier, decision: 'none', seen: 1 }),
+  ),
   withdrawOrigin: on('decision:write', (actor, dossier) =>
     withdrawOrigin(actor, { dossier, decision: 'none', seen: 1 }),
   ),

@@ -17,9 +17,15 @@ import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { readOrigins } from '@/lib/services/origins'
 import { openDeskPage } from '@/lib/web/desk-page'
-import { decideHere, drawHere, findAgainHere, undoHere, withdrawHere } from './actions'
+import { decideHere, drawHere, dropHere, findAgainHere, undoHere, withdrawHere } from './actions'
 
-const doors: OriginDoors = { decide: decideHere, draw: drawHere, withdraw: withdrawHere, undo: undoHere }
+const doors: OriginDoors = {
+  decide: decideHere,
+  draw: drawHere,
+  drop: dropHere,
+  withdraw: withdrawHere,
+  undo: undoHere,
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.origins' })

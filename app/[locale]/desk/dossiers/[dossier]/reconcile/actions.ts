@@ -1,10 +1,11 @@
 'use server'
 
-import { assignInput, decideInput } from '@/lib/schemas/reconcile'
+import { assignInput, decideInput, withdrawInput } from '@/lib/schemas/reconcile'
 import { undoInput } from '@/lib/schemas/registry'
 import { decideRow } from '@/lib/services/reconcile'
 import { undoEntry } from '@/lib/services/registry'
 import { assignRow } from '@/lib/services/row-assignments'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { defineDeskAction } from '@/lib/web/action'
 
 const decide = defineDeskAction(decideInput, decideRow)
@@ -15,3 +16,6 @@ export const assignOne: typeof assign = async input => assign(input)
 
 const undo = defineDeskAction(undoInput, undoEntry)
 export const undoDecision: typeof undo = async input => undo(input)
+
+const withdraw = defineDeskAction(withdrawInput, withdrawDecision)
+export const withdrawOne: typeof withdraw = async input => withdraw(input)

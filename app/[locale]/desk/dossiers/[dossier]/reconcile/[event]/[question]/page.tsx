@@ -5,6 +5,7 @@ import '../../../../../../../styles/row.css'
 import '../../../../../../../styles/reconcile.css'
 import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { ReconcileScreen } from '@/components/reconcile/reconcile-screen'
+import type { WayBack } from '@/components/reconcile/record'
 import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { readings } from '@/lib/domain/compare/readings'
@@ -14,15 +15,29 @@ import { toDesk } from '@/lib/i18n/routing'
 import { queueFilter } from '@/lib/schemas/reconcile'
 import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { openDeskPage } from '@/lib/web/desk-page'
-import { assignOne, decideOne, undoDecision } from '../../actions'
+import { assignOne, decideOne, undoDecision, withdrawOne } from '../../actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/reconcile/[event]/[question]'>
 
-const doors = { decide: decideOne, undo: undoDecision, assign: assignOne }
+const doors = { decide: decideOne, undo: undoDecision, withdraw: withdrawOne, assign: assignOne }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.reconcile' })
   return { title: t('title') }
+}
+
+/** An act at this desk is undone with all that went with it; what came otherwise, with a file, is taken back alone. */
+function wayBackOf({
+  entry,
+  act,
+  stands,
+}: {
+  readonly entry: number | null
+  readonly act: string | null
+  readonly stands: boolean
+}): WayBack | null {
+  if (!stands) return null
+  return entry !== null && act?.startsWith('row:') ? { by: 'act', entry } : { by: 'decision' }
 }
 
 /** One row of the reconciliation desk, in its queue. */
@@ -69,10 +84,10 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
         }}
         judging={{ ...at, judged, over: line.decision?.id ?? null }}
         neighbours={{ previous: found.previous, next: found.next }}
-        steps={record.map(({ at: made, act, isLatest, ...step }) => ({
+        steps={record.map(({ at: made, entry, act, isLatest, ...step }) => ({
           ...step,
           at: made.toISOString(),
-          canBeUndone: isLatest && step.action !== 'removed' && (act?.startsWith('row:') ?? false),
+          wayBack: wayBackOf({ entry, act, stands: isLatest && step.action !== 'removed' }),
         }))}
         people={found.people}
         assigned={line.assigned}
