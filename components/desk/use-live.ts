@@ -100,6 +100,8 @@ function share(
   channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data)
   const lead = () =>
     new Promise<void>(resolve => {
+      // Chromium grants a lock that was let go before its turn came: held by nobody, its stream would be heard by nobody.
+      if (ended.signal.aborted) return resolve()
       close = open(told => {
         // An answer that was on its way when the page let go.
         if (ended.signal.aborted) return
