@@ -6,6 +6,7 @@ import type { RowContext } from '@/components/row/row-context'
 import type { Decision } from '@/lib/domain/dossier'
 import type { Doors, Judging } from './doors'
 import { UndoStep } from './undo-step'
+import type { WayBack } from './way-back'
 
 export interface RecordStep {
   readonly key: string
@@ -18,9 +19,6 @@ export interface RecordStep {
   /** How what stands now is taken back; null: it stands no more. */
   readonly wayBack: WayBack | null
 }
-
-/** The whole act, or this decision alone, which came with a file. */
-export type WayBack = { readonly by: 'act'; readonly entry: number } | { readonly by: 'decision' }
 
 /** What people decided on the row, newest first, what they took back too, each with its reason and its way back. */
 export async function Record({

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Id } from '@/lib/domain/dossier'
 import type { Doors, Judging } from './doors'
-import type { WayBack } from './record'
 import { useDecide } from './use-decide'
+import type { WayBack } from './way-back'
 
 /** Takes back what a line of the record tells of: the act with all that went with it, or the decision that came with a file. */
 export function UndoStep({

@@ -5,7 +5,7 @@ import '../../../../../../../styles/row.css'
 import '../../../../../../../styles/reconcile.css'
 import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { ReconcileScreen } from '@/components/reconcile/reconcile-screen'
-import type { WayBack } from '@/components/reconcile/record'
+import { waysBackOf } from '@/components/reconcile/way-back'
 import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { readings } from '@/lib/domain/compare/readings'
@@ -26,20 +26,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** An act at this desk is undone with all that went with it; what came otherwise, with a file, is taken back alone. */
-function wayBackOf({
-  entry,
-  act,
-  stands,
-}: {
-  readonly entry: number | null
-  readonly act: string | null
-  readonly stands: boolean
-}): WayBack | null {
-  if (!stands) return null
-  return entry !== null && act?.startsWith('row:') ? { by: 'act', entry } : { by: 'decision' }
-}
-
 /** One row of the reconciliation desk, in its queue. */
 export default async function ReconcileRowPage({ params, searchParams }: Props) {
   const { event, question } = await params
@@ -54,6 +40,7 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
   const { row, rows, queue, line, texts, explanations, judged, outcomes, record } = found
   const { canDecide, dossier } = queue
   const look = lookup(dossier)
+  const waysBack = waysBackOf(record)
   const hasReturned = line.needs.includes('tainted') || line.needs.includes('stale')
   return (
     <>
@@ -84,10 +71,10 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
         }}
         judging={{ ...at, judged, over: line.decision?.id ?? null }}
         neighbours={{ previous: found.previous, next: found.next }}
-        steps={record.map(({ at: made, entry, act, isLatest, ...step }) => ({
+        steps={record.map(({ at: made, entry: _entry, act: _act, isLatest: _isLatest, ...step }, index) => ({
           ...step,
           at: made.toISOString(),
-          wayBack: wayBackOf({ entry, act, stands: isLatest && step.action !== 'removed' }),
+          wayBack: waysBack[index] ?? null,
         }))}
         people={found.people}
         assigned={line.assigned}
