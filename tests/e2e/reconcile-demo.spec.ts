@@ -14,7 +14,7 @@ const verdicts = (language: Language) => messages[language].ui.verdict
 /** An act, its audit entry, and the page read anew: on a busy machine that takes a while. */
 const afterAnAct = { timeout: 45_000 }
 
-test.describe.configure({ timeout: 420_000 })
+test.describe.configure({ timeout: 600_000 })
 
 /** How each row that waits in the demo is settled: by the explanation of that number, or by an outcome. */
 const settled = [
@@ -40,10 +40,11 @@ const queue = (page: Page): Promise<(string | null)[]> =>
 const verdict = (page: Page): Locator => page.locator('.rec-say .badge')
 const explanation = (page: Page, at: number): Locator => page.locator('.rec-ex').nth(at)
 const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
+const inQueue = (question: string) => `[data-row="${question}"]`
 const leaves = (page: Page, question: string) =>
-  expect.poll(() => queue(page), afterAnAct).not.toContain(question)
+  expect(page.locator(`.rec-queue:not(:has(${inQueue(question)}))`)).toHaveCount(1, afterAnAct)
 const returns = (page: Page, question: string) =>
-  expect.poll(() => queue(page), afterAnAct).toContain(question)
+  expect(page.locator(`.rec-queue ${inQueue(question)}`)).toHaveCount(1, afterAnAct)
 
 /** A checker on the reconciliation desk of a copy of the demo. */
 async function open(page: Page, language: Language, at = '') {
