@@ -55,6 +55,7 @@ const acts = [
   'dossier-restore',
   'row-decide',
   'row-split',
+  'row-withdraw',
   'row-assign',
   'coding-ask',
   'coding-withdraw',

@@ -29,12 +29,15 @@ export interface Live {
   /** Who else has the dossier open, and where. */
   readonly present: readonly Present[]
   readonly state: 'live' | 'polling' | 'away'
+  /** Another one whenever who may draw on whom was found anew; null until it is told. */
+  readonly found: string | null
 }
 
 type Told =
   | { readonly type: 'entry'; readonly entry: LiveEntry }
   | { readonly type: 'present'; readonly people: readonly Present[] }
   | { readonly type: 'state'; readonly state: Live['state'] }
+  | { readonly type: 'found'; readonly mark: string }
 
 const pollEvery = 4_000
 const patience = 8_000
@@ -50,7 +53,7 @@ export function useLive(
   onEntry: (entry: LiveEntry) => void,
   at?: string,
 ): Live {
-  const [live, setLive] = useState<Live>({ present: [], state: 'live' })
+  const [live, setLive] = useState<Live>({ present: [], state: 'live', found: null })
   const latest = useRef(onEntry)
   latest.current = onEntry
   const last = useRef(after)
@@ -61,6 +64,7 @@ export function useLive(
       if (told.type === 'present') setLive(was => ({ ...was, present: told.people }))
       else if (told.type === 'state')
         setLive(was => (was.state === told.state ? was : { ...was, state: told.state }))
+      else if (told.type === 'found') setLive(was => ({ ...was, found: told.mark }))
       else if (told.entry.entry > last.current) {
         last.current = told.entry.entry
         latest.current(told.entry)
@@ -96,6 +100,8 @@ function share(
   channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data)
   const lead = () =>
     new Promise<void>(resolve => {
+      // Chromium grants a lock that was let go before its turn came: held by nobody, its stream would be heard by nobody.
+      if (ended.signal.aborted) return resolve()
       close = open(told => {
         // An answer that was on its way when the page let go.
         if (ended.signal.aborted) return
@@ -166,6 +172,7 @@ function openStream(
     source.addEventListener('present', ({ data }) =>
       tell({ type: 'present', people: JSON.parse(data) as Present[] }),
     )
+    source.addEventListener('found', ({ data }) => tell({ type: 'found', mark: JSON.parse(data) as string }))
     source.addEventListener('error', fail)
   }
 

@@ -43,6 +43,39 @@ describe('drawingOf', () => {
     expect(leftOut).toBe(10)
   })
 
+  test('people stand behind all others, each with what they are to those who draw on them', () => {
+    const people = new Set(['s3', 's4', 's5'])
+    const quoted = { ...tie('s1', 's4', 'attributed'), relation: 'quoted-from' as const }
+    const first = { ...tie('a', 's4', 'attributed'), relation: 'primary-source' as const }
+    const drawn = drawingOf(
+      ['a'],
+      [
+        tie('a', 's1'),
+        tie('s1', 's2', 'recorded'),
+        quoted,
+        { ...quoted, relation: 'primary-source' },
+        first,
+        tie('s1', 's5', 'attributed'),
+        tie('s5', 's2', 'recorded'),
+      ],
+      people,
+    )
+    expect(drawn.nodes.map(({ id, of }) => `${of} ${id}`)).toEqual([
+      'article a',
+      'source s1',
+      'person s5',
+      'source s2',
+      'person s4',
+    ])
+    const person = drawn.nodes.at(-1)
+    expect(person).toMatchObject({ beside: ['source:s1', 'article:a'] })
+    expect(person?.relations).toEqual(['primary-source', 'quoted-from'])
+    expect(drawn.lines.find(({ from, to }) => from === 'source:s1' && to === 'source:s4')).toMatchObject({
+      basis: 'attributed',
+      relations: ['primary-source', 'quoted-from'],
+    })
+  })
+
   test('of nothing is nothing', () => {
     expect(drawingOf(['a'], [])).toMatchObject({ nodes: [], lines: [], leftOut: 1 })
   })

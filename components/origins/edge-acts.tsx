@@ -50,6 +50,31 @@ export function EdgeActs({
   )
 }
 
+/** Takes away that one source is recorded as derived from another. */
+export function DropRecorded({
+  about,
+  name,
+  doors,
+}: {
+  readonly about: { readonly dossier: Id; readonly source: Id; readonly from: Id }
+  readonly name: string
+  readonly doors: Pick<OriginDoors, 'drop' | 'undo'>
+}) {
+  const t = useTranslations('ui.origins')
+  const { act, isBusy } = useOriginAct(about.dossier, doors.undo)
+  return (
+    <button
+      type="button"
+      className="b txt"
+      disabled={isBusy}
+      onClick={() => act(() => doors.drop(about), t('removed'))}
+    >
+      {t('remove')}
+      <span className="sr"> {name}</span>
+    </button>
+  )
+}
+
 /** Takes a decision back, as if nobody had decided. */
 export function WithdrawDecision({
   dossier,

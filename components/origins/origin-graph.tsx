@@ -6,6 +6,7 @@ import type { Basis } from '@/lib/domain/graph/relations'
 import { formatEdtf } from '@/lib/i18n/format'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import type { OriginDrawing, OriginNode } from './drawing'
+import { GraphWindow } from './graph-window'
 import { articleWords, type OriginNames, sourceWords } from './names'
 
 const HEAD = 22
@@ -18,6 +19,14 @@ const lineClass: Readonly<Record<Basis, string>> = {
   attributed: 'ln',
   suspected: 'ln self',
 }
+
+const boxClass: Readonly<Record<OriginNode['of'], string>> = {
+  article: 'box',
+  source: 'box rt',
+  person: 'box ag',
+}
+
+const comma: Readonly<Record<Locale, string>> = { ar: '، ', en: ', ' }
 
 /**
  * Who draws on whom, from the start side to the end side. Every box is a link and comes in reading order; names are fitted
@@ -37,9 +46,13 @@ export async function OriginGraph({
   const t = await getTranslations({ locale, namespace: 'ui.origins' })
   const width = Math.max(layout.width, COLUMN + BOX.width)
   const x = (at: number) => (locale === 'ar' ? width - at : at)
+  const people = nodes
+    .filter(({ of }) => of === 'person')
+    .map(({ key }) => layout.boxes.get(key)?.x ?? 0)
+    .at(-1)
+  const isSourceSecond = nodes.some(({ of }) => of === 'source')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <section className="graph-win" aria-label={t('graphLabel')} tabIndex={0}>
+    <GraphWindow label={t('graphLabel')}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no fieldset stands in one */}
       <svg
         className="graph"
@@ -68,15 +81,22 @@ export async function OriginGraph({
             {t('graphArticles')}
           </text>
           <text className="sm" x={x(COLUMN)} y={-HEAD + 13}>
-            {t('graphSources')}
+            {isSourceSecond ? t('graphSources') : t('graphPeople')}
           </text>
+          {people !== undefined && isSourceSecond ? (
+            <text className="sm" x={x(people)} y={-HEAD + 13}>
+              {t('graphPeople')}
+            </text>
+          ) : null}
           {lines.map(line => (
             <path
               key={`${line.from} ${line.to}`}
               className={lineClass[line.basis]}
               d={curve((layout.paths.get(line) ?? []).map(point => ({ x: x(point.x), y: point.y })))}
               markerEnd="url(#og-arrow)"
-            />
+            >
+              <title>{line.relations.map(relation => t(`relation.${relation}`)).join(' · ')}</title>
+            </path>
           ))}
         </g>
         {nodes.map(node => {
@@ -93,12 +113,12 @@ export async function OriginGraph({
           ) : null
         })}
       </svg>
-    </section>
+    </GraphWindow>
   )
 }
 
 async function Box({
-  node: { of, id },
+  node: { key, of, id, beside, relations },
   names,
   locale,
   place,
@@ -123,13 +143,35 @@ async function Box({
     : source
       ? kinds(source.kind)
       : ''
+  const words = relations.map(relation => t(`toPeople.${relation}`))
+  const side = locale === 'ar' ? at.x + BOX.width : at.x
+  const turn = locale === 'ar' ? 1 : -1
   return (
     <a
       href={isArticle ? toDesk.annotate(place, id) : toDesk.origins(place, id)}
-      aria-label={`${name}, ${remark}`}
+      aria-label={[name, remark, ...words].join(comma[locale])}
+      data-box={key}
+      data-beside={beside.join(' ')}
     >
       <title>{isArticle && article ? `${name}: ${article.title}` : `${name}, ${remark}`}</title>
-      <NodeBox at={at} className={isArticle ? 'box' : 'box rt'} name={name} remark={remark} locale={locale} />
+      <NodeBox
+        at={at}
+        className={boxClass[of]}
+        isRound={of === 'person'}
+        name={name}
+        remark={remark}
+        locale={locale}
+      />
+      {words.map((word, line) => (
+        <text
+          key={word}
+          className="sm mid"
+          x={side + turn * 52}
+          y={at.y + BOX.height / 2 + (line === 0 ? -6 : 15)}
+        >
+          {word}
+        </text>
+      ))}
     </a>
   )
 }

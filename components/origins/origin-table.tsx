@@ -8,7 +8,7 @@ import type { Versioned } from '@/lib/domain/item'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import { ArticleCalled, SourceCalled } from './called'
 import type { OriginDoors } from './doors'
-import { EdgeActs, WithdrawDecision } from './edge-acts'
+import { DropRecorded, EdgeActs, WithdrawDecision } from './edge-acts'
 import { articleWords, type OriginNames, sourceWords } from './names'
 
 interface Shown {
@@ -80,7 +80,7 @@ async function TieRow({
   const decision = isBase
     ? decisions.find(({ content }) => content.article === from.id && content.source === to)
     : undefined
-  const name = edgeWords(from.id, to, shown)
+  const name = edgeWords(from, to, shown)
   return (
     <tr>
       <th scope="row">
@@ -113,6 +113,13 @@ async function TieRow({
               doors={{ withdraw: doors.withdraw, undo: doors.undo }}
             />
           ) : null}
+          {basis === 'recorded' && canDraw ? (
+            <DropRecorded
+              about={{ dossier: place.dossier, source: from.id, from: to }}
+              name={name}
+              doors={{ drop: doors.drop, undo: doors.undo }}
+            />
+          ) : null}
           {isBase && !decision && canDraw ? (
             <EdgeActs
               dossier={place.dossier}
@@ -129,8 +136,9 @@ async function TieRow({
   )
 }
 
-function edgeWords(from: Id, to: Id, { names, locale }: Pick<Shown, 'names' | 'locale'>): string {
-  return `${articleWords({ id: from, names, locale })} · ${sourceWords({ id: to, names, locale })}`
+function edgeWords(from: Tie['from'], to: Id, { names, locale }: Pick<Shown, 'names' | 'locale'>): string {
+  const words = from.of === 'article' ? articleWords : sourceWords
+  return `${words({ id: from.id, names, locale })} · ${sourceWords({ id: to, names, locale })}`
 }
 
 /** Who decided, when and why. */
@@ -174,7 +182,7 @@ export async function RejectedOrigins(shown: Shown) {
                 dossier={place.dossier}
                 decision={content.id}
                 seen={revision}
-                name={edgeWords(content.article, content.source, shown)}
+                name={edgeWords({ of: 'article', id: content.article }, content.source, shown)}
                 doors={{ withdraw: doors.withdraw, undo: doors.undo }}
               />
             </span>

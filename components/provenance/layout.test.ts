@@ -29,6 +29,18 @@ describe('layout', () => {
     expect(drawn.columns).toBe(4)
     expect(overlaps(drawn)).toEqual([])
   })
+  test('puts what is last behind all others, with room before it', () => {
+    const edges = [edge('a', 'paper'), edge('paper', 'agency'), edge('paper', 'mayor'), edge('b', 'aide')]
+    const drawn = layout(['a', 'b'], edges, { ids: new Set(['mayor', 'aide', 'nobody']), gap: 100 })
+    const x = (id: string) => drawn.boxes.get(id)?.x
+    expect(['agency', 'mayor', 'aide'].map(x)).toEqual([420, 668, 668])
+    expect(drawn).toMatchObject({ columns: 4, width: 668 + BOX.width })
+    expect(drawn.paths.get(edges[3] ?? edge('', ''))).toHaveLength(6)
+    expect(overlaps(drawn)).toEqual([])
+    const none = layout(['a'], [edge('a', 'paper')], { ids: new Set(['mayor']), gap: 100 })
+    expect(none.width).toBe(2 * BOX.width + 62)
+    expect(layout([], [], { ids: new Set(), gap: 100 }).boxes.size).toBe(0)
+  })
   test('gives an edge over several columns a lane clear of the boxes', () => {
     const edges = [edge('a', 'paper'), edge('paper', 'agency'), edge('b', 'agency'), edge('a', 'agency')]
     const drawn = layout(['a', 'b'], edges)

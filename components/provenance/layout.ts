@@ -32,10 +32,16 @@ interface Place {
 /**
  * Draws a small directed graph in columns: `first` stand in the first, everything else after whatever points at it.
  * Edges over several columns get lanes of their own, so no line crosses a box. Edges that close a circle are drawn,
- * but do not move a box.
+ * but do not move a box. What is `last` stands in a column of its own at the end, so far from the one before it; no edge
+ * leaves it.
  */
-export function layout(first: readonly string[], edges: readonly Edge[]): Layout {
+export function layout(
+  first: readonly string[],
+  edges: readonly Edge[],
+  last?: { readonly ids: ReadonlySet<string>; readonly gap: number },
+): Layout {
   const depth = depths(first, edges)
+  const end = last ? putLast(last.ids, depth) : Number.POSITIVE_INFINITY
   const columns: Place[][] = Array.from({ length: Math.max(0, ...depth.values()) + 1 }, () => [])
   for (const [id, at] of depth) columns[at]?.push({ id, isLane: false, y: 0 })
   const routes = new Map<Edge, string[]>()
@@ -45,7 +51,8 @@ export function layout(first: readonly string[], edges: readonly Edge[]): Layout
   const places = new Map(
     columns.flatMap((column, at) => column.map(place => [place.id, { ...place, at }] as const)),
   )
-  const x = (at: number) => at * (BOX.width + GAP.column)
+  const wider = last && depth.size > 0 && Math.max(...depth.values()) >= end ? last.gap - GAP.column : 0
+  const x = (at: number) => at * (BOX.width + GAP.column) + (at >= end ? wider : 0)
   const boxes = new Map([...depth].map(([id, at]) => [id, { x: x(at), y: places.get(id)?.y ?? 0 }]))
   const paths = new Map(
     [...routes].map(([edge, ids]) => [edge, ids.flatMap((id, i) => points(id, i, ids.length))]),
@@ -61,8 +68,16 @@ export function layout(first: readonly string[], edges: readonly Edge[]): Layout
   }
 
   const bottoms = columns.flat().map(place => place.y + size(place))
-  const width = columns.length * BOX.width + (columns.length - 1) * GAP.column
+  const width = columns.length * BOX.width + (columns.length - 1) * GAP.column + wider
   return { width, height: Math.max(0, ...bottoms), columns: columns.length, boxes, paths }
+}
+
+/** Moves those boxes to one column behind all others; which one that is. */
+function putLast(ids: ReadonlySet<string>, depth: Map<string, number>): number {
+  const others = [...depth].flatMap(([id, at]) => (ids.has(id) ? [] : [at]))
+  const end = Math.max(-1, ...others) + 1
+  for (const id of depth.keys()) if (ids.has(id)) depth.set(id, end)
+  return end
 }
 
 /** The longest way from the first column; edges that would close a circle are left out. */

@@ -11,12 +11,15 @@ export const fitsBox = (text: string): boolean => fitText(text, BOX.width - PAD 
 export function NodeBox({
   at: { x, y },
   className,
+  isRound = false,
   name,
   remark,
   locale,
 }: {
   readonly at: Point
   readonly className: string
+  /** As people are drawn. */
+  readonly isRound?: boolean
   readonly name: string
   readonly remark: string
   readonly locale: Locale
@@ -26,7 +29,14 @@ export function NodeBox({
   const second = lines[1] ?? fitText(remark, BOX.width - PAD * 2, 1)[0] ?? ''
   return (
     <>
-      <rect className={className} x={x} y={y} width={BOX.width} height={BOX.height} rx="4" />
+      <rect
+        className={className}
+        x={x}
+        y={y}
+        width={BOX.width}
+        height={BOX.height}
+        rx={isRound ? BOX.height / 2 : 4}
+      />
       <text className="b" x={side} y={y + 19}>
         {lines[0]}
       </text>

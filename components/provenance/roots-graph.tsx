@@ -3,6 +3,7 @@ import { campsByClaim } from '@/components/row/arrange'
 import { dateApart } from '@/components/row/outlet'
 import type { RowContext } from '@/components/row/row-context'
 import { campLetter } from '@/components/ui/camp-letter'
+import { isPerson } from '@/lib/domain/graph/relations'
 import { formatEdtf, nameIn } from '@/lib/i18n/format'
 import type { Graph, Link, Node } from './graph'
 import { BOX, curve, layout, type Point } from './layout'
@@ -120,6 +121,7 @@ async function Box({
       <NodeBox
         at={{ x, y }}
         className={`box${node.isRoot ? ' rt' : ''}${node.isOwn ? ' self' : ''}`}
+        isRound={isPerson(context.look.sources.get(node.source ?? '')?.kind)}
         name={name}
         remark={remark}
         locale={context.locale}

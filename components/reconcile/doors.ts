@@ -1,11 +1,12 @@
 import type { Id, JudgedClaim } from '@/lib/domain/dossier'
 import type { QueueView } from '@/lib/domain/reconcile/view'
 import type { Outcome } from '@/lib/errors'
-import type { AssignInput, DecideInput } from '@/lib/schemas/reconcile'
+import type { AssignInput, DecideInput, WithdrawInput } from '@/lib/schemas/reconcile'
 
 /** What the desk asks of the server. */
 export interface Doors {
   readonly decide: (input: DecideInput) => Promise<Outcome<{ readonly entry: number }>>
+  readonly withdraw: (input: WithdrawInput) => Promise<Outcome<{ readonly entry: number }>>
   readonly undo: (input: { readonly dossier: Id; readonly entry: number }) => Promise<Outcome<unknown>>
   readonly assign: (input: AssignInput) => Promise<Outcome<{ readonly name: string | null }>>
 }

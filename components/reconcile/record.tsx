@@ -6,6 +6,7 @@ import type { RowContext } from '@/components/row/row-context'
 import type { Decision } from '@/lib/domain/dossier'
 import type { Doors, Judging } from './doors'
 import { UndoStep } from './undo-step'
+import type { WayBack } from './way-back'
 
 export interface RecordStep {
   readonly key: string
@@ -15,9 +16,8 @@ export interface RecordStep {
   readonly by: string
   /** ISO 8601. */
   readonly at: string
-  readonly entry: number | null
-  /** Whether it is what stands now, made at this desk: it can be taken back. */
-  readonly canBeUndone: boolean
+  /** How what stands now is taken back; null: it stands no more. */
+  readonly wayBack: WayBack | null
 }
 
 /** What people decided on the row, newest first, what they took back too, each with its reason and its way back. */
@@ -31,13 +31,14 @@ export async function Record({
   readonly steps: readonly RecordStep[]
   readonly context: RowContext
   readonly judging: Judging
-  readonly doors: Pick<Doors, 'decide' | 'undo'>
+  readonly doors: Pick<Doors, 'decide' | 'undo' | 'withdraw'>
   readonly canDecide: boolean
 }) {
   const t = await getTranslations({ locale: context.locale, namespace: 'ui.reconcile' })
   // One act may have made several decisions; its way back stands once.
   const undone = new Set<number>()
-  const isFirst = (entry: number) => !undone.has(entry) && Boolean(undone.add(entry))
+  const isFirst = (way: WayBack) =>
+    way.by === 'decision' || (!undone.has(way.entry) && Boolean(undone.add(way.entry)))
   return (
     <section aria-labelledby="record">
       <h2 id="record" className="h">
@@ -62,8 +63,12 @@ export async function Record({
                 <p dir="auto">{step.content.reason}</p>
               </blockquote>
             )}
-            {canDecide && step.canBeUndone && step.entry !== null && isFirst(step.entry) ? (
-              <UndoStep judging={judging} entry={step.entry} doors={doors} />
+            {canDecide && step.wayBack !== null && isFirst(step.wayBack) ? (
+              <UndoStep
+                judging={judging}
+                step={{ decision: step.key, seen: step.number, wayBack: step.wayBack }}
+                doors={doors}
+              />
             ) : null}
           </li>
         ))}

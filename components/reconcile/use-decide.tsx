@@ -36,6 +36,13 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
     router.refresh()
   }
 
+  async function withdraw(work: () => ReturnType<Doors['withdraw']>): Promise<void> {
+    const outcome = await work().catch(() => null)
+    if (outcome?.ok) show({ message: t('undone'), undo: () => takeBack(outcome.data.entry) })
+    else show({ message: fault(outcome), fault: true })
+    router.refresh()
+  }
+
   async function decide(given: Given, onDone: () => void, over = judging.over): Promise<void> {
     key.current ??= newKey('d')
     setBusy(true)
@@ -80,7 +87,7 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
       onClose={() => setRefused(null)}
     />
   ) : null
-  return { decide, takeBack, isBusy, dialog }
+  return { decide, takeBack, withdraw, isBusy, dialog }
 }
 
 const isOnAssumption = ({ current, yours }: Stale): boolean => {

@@ -10,6 +10,7 @@ export const queueSchema = 'graphile_worker'
 export interface Jobs {
   readonly 'ingest-batch': { readonly dossier: string; readonly batch: string }
   readonly 'follow-feed': { readonly dossier: string; readonly feed: string }
+  readonly 'find-origins': { readonly dossierId: string }
   readonly 'model-run': { readonly dossier: string; readonly dossierId: string; readonly run: string }
   /** `dossier`: its id. */
   readonly 'notice-letter': { readonly dossier: string; readonly user: string }
@@ -47,6 +48,25 @@ export async function addJob<J extends keyof Jobs>(
     key,
     queue ?? null,
     after,
+  ])
+}
+
+/**
+ * Orders a job that begins at most so many seconds after the first order: what is ordered meanwhile is done by it, and what is
+ * ordered while it runs makes another.
+ */
+export async function addJobWithin<J extends keyof Jobs>(
+  session: Session,
+  job: J,
+  payload: Jobs[J],
+  { key, queue, seconds }: { readonly key: string; readonly queue: string; readonly seconds: number },
+): Promise<void> {
+  await session.query('SELECT order_job_within($1, $2::json, $3, $4, $5)', [
+    job,
+    JSON.stringify(payload),
+    key,
+    queue,
+    seconds,
   ])
 }
 

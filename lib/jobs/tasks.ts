@@ -5,13 +5,16 @@ import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { purgeDeleted } from '@/lib/services/dossiers-desk'
 import { checkFeed, orderDueFeeds } from '@/lib/services/feeds'
+import { orderStalledFindings, workFinding } from '@/lib/services/find-origins'
 import { sendNotices } from '@/lib/services/send-notices'
 import { orderStalledBatches, workBatch } from '@/lib/services/work-batch'
 import { orderStalledModelRuns, workModelRun } from '@/lib/services/work-model-run'
+import { findEdges } from './finding/find'
 
 const batchJob = z.object({ dossier: z.string(), batch: z.string() })
 const feedJob = z.object({ dossier: z.string(), feed: z.string() })
 const letterJob = z.object({ dossier: z.string(), user: z.string() })
+const findingJob = z.object({ dossierId: z.string() })
 const modelJob = z.object({ dossier: z.string(), dossierId: z.string(), run: z.string() })
 
 /** Every minute: orders what is due, and lets go what was deleted long enough ago. */
@@ -26,6 +29,10 @@ export function tasksOf(isStopping: () => boolean): TaskList {
     'follow-feed': async payload => {
       await ignoringGone(() => checkFeed(feedJob.parse(payload)))
     },
+    'find-origins': async payload => {
+      const job = findingJob.parse(payload)
+      await untilStopped(isStopping, stop => ignoringGone(() => workFinding(job, findEdges, stop)))
+    },
     'model-run': async payload => {
       await ignoringGone(() => workModelRun(modelJob.parse(payload), isStopping))
     },
@@ -36,10 +43,27 @@ export function tasksOf(isStopping: () => boolean): TaskList {
       await orderDueFeeds()
       await orderStalledBatches()
       await orderStalledModelRuns()
+      await orderStalledFindings()
       await purgeDeleted({ kind: 'system', name: 'purge' }, { now: new Date() })
     },
   }
   return tasks
+}
+
+/** How often it is asked whether to stop, in milliseconds. */
+const watchEvery = 500
+
+async function untilStopped(
+  isStopping: () => boolean,
+  work: (stop: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const stop = new AbortController()
+  const watch = setInterval(() => isStopping() && stop.abort(), watchEvery)
+  try {
+    await work(stop.signal)
+  } finally {
+    clearInterval(watch)
+  }
 }
 
 /** A dossier that was archived or deleted after the job was ordered needs no second try. */

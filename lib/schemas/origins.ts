@@ -28,6 +28,12 @@ export const withdrawOriginInput = z.strictObject({
   seen: z.number().int().min(1),
 })
 
+/** That a source is recorded as derived from another. */
+export const dropRecordedInput = z.strictObject({ dossier: id, source: id, from: id })
+
+export const findAgainInput = z.strictObject({ dossier: id })
+
 export type DecideOriginInput = z.infer<typeof decideOriginInput>
+export type DropRecordedInput = z.infer<typeof dropRecordedInput>
 export type DrawOriginInput = z.infer<typeof drawOriginInput>
 export type WithdrawOriginInput = z.infer<typeof withdrawOriginInput>

@@ -35,6 +35,10 @@ export const decideInput = z.discriminatedUnion('act', [
 ])
 export type DecideInput = z.infer<typeof decideInput>
 
+/** `seen`: the revision of the decision that the person saw. */
+export const withdrawInput = z.strictObject({ dossier: id, decision: id, seen: z.number().int().min(1) })
+export type WithdrawInput = z.infer<typeof withdrawInput>
+
 /** `user`: null takes the row from whoever has it. */
 export const assignInput = z.strictObject({ ...row, user: z.uuid().nullable() })
 export type AssignInput = z.infer<typeof assignInput>

@@ -47,7 +47,6 @@ export const lettersForm = z.strictObject({
   getsLetters: z.boolean(),
   off: z.array(z.enum(noticeKinds)).max(noticeKinds.length),
 })
-export type LettersForm = z.infer<typeof lettersForm>
 
 const viewName = z
   .string()

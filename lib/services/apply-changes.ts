@@ -18,6 +18,7 @@ import {
 import { AppError } from '@/lib/errors'
 import { shapeFaults } from '@/lib/ingest/items'
 import { checkSlice, type Slice } from './check-slice'
+import { orderFinding } from './find-origins'
 import { loadSlice } from './load-slice'
 import { type Planned, planChange } from './plan-change'
 
@@ -84,6 +85,8 @@ export async function applyChanges(
     action: set.action ?? actionOf(real),
     detail: detailOf(real, set.note),
   })
+  const kinds = real.map(({ change }) => change.kind)
+  await orderFinding(session, { dossierId: head.id, entry, kinds })
   return { entry, items: planned.map(toChanged) }
 }
 

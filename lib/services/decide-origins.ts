@@ -7,7 +7,12 @@ import type { BasedOn, Id } from '@/lib/domain/dossier'
 import type { ArticleItem, Change, Versioned } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
-import type { DecideOriginInput, DrawOriginInput, WithdrawOriginInput } from '@/lib/schemas/origins'
+import type {
+  DecideOriginInput,
+  DrawOriginInput,
+  DropRecordedInput,
+  WithdrawOriginInput,
+} from '@/lib/schemas/origins'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { changeItems } from './items'
@@ -160,4 +165,19 @@ export async function drawOrigin(actor: Actor, input: DrawOriginInput): Promise<
     })
   const base = rebased(article, source, status)
   return changeItems(actor, { dossier, changes: base === null ? [] : [...changes, base] })
+}
+
+/** Takes away that a source is recorded as derived from another. */
+export async function dropRecordedOrigin(actor: Actor, input: DropRecordedInput): Promise<ChangeResult> {
+  const { dossier, source: key, from } = input
+  const { id } = await openDossier(actor, 'registry:write', dossier)
+  await keepHistories(dossier)
+  const { pool } = database()
+  const [found] = await reaching(() => readItems(pool, id, 'source', { keys: [key] }))
+  if (!found?.content.derivedFrom?.includes(from))
+    throw new AppError('not-found', `${key} of ${dossier} is not recorded as derived from ${from}`)
+  const { derivedFrom, ...rest } = found.content
+  const others = derivedFrom.filter(one => one !== from)
+  const content = others.length > 0 ? { ...rest, derivedFrom: others } : rest
+  return changeItems(actor, { dossier, changes: [{ kind: 'source', key, seen: found.revision, content }] })
 }

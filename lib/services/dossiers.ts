@@ -17,7 +17,7 @@ import { inTransaction, type Session } from '@/lib/db/transaction'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
-import type { ClaimItem, SuggestionOrigin } from '@/lib/domain/item'
+import { type ClaimItem, itemKinds, type SuggestionOrigin } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { decidedRows } from '@/lib/domain/reconcile/queue'
 import { storeFlagsOf, withStoreFlags } from '@/lib/domain/reconcile/store-flags'
@@ -29,6 +29,7 @@ import { plainValue } from '@/lib/schemas/plain-value'
 import { approvedState } from './approved-state'
 import { assertAllowed, assertHeadAllows, openDossier } from './authorize'
 import { digestOf } from './compared-dossier'
+import { orderFinding } from './find-origins'
 import { type FrozenEdition, freeze } from './freeze'
 
 export interface ImportInput {
@@ -155,6 +156,7 @@ async function write(
     sha256: incoming.contentSha256,
     edition: edition?.number ?? null,
   })
+  await orderFinding(session, { dossierId: id, entry, kinds: itemKinds })
   return { key: dossier.dossier.id, outcome, edition }
 }
 

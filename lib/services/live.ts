@@ -1,3 +1,4 @@
+import { readFoundMark } from '@/lib/db/found-origins'
 import { isListening, listen } from '@/lib/db/listen'
 import { type LiveEntry, lastEntry, readEntriesAfter } from '@/lib/db/live'
 import type { Id } from '@/lib/domain/dossier'
@@ -10,6 +11,8 @@ import { type Present, present, tellPresence } from './presence'
 export type LiveMessage =
   | { readonly type: 'entry'; readonly entry: LiveEntry }
   | { readonly type: 'present'; readonly people: readonly Present[] }
+  /** Who may draw on whom was found anew, or could not be: told first, and whenever the mark is another. */
+  | { readonly type: 'found'; readonly mark: string }
 
 interface LiveInput {
   readonly dossier: Id
@@ -64,11 +67,17 @@ export async function* followLive(
   try {
     let last = after ?? (await lastEntry(id))
     let told = ''
+    let mark: string | undefined
     let renewedAt = Date.now()
     while (!signal.aborted) {
       for (const entry of await seenBy(actor, id, await readEntriesAfter(id, last))) {
         last = entry.entry
         yield { type: 'entry', entry }
+      }
+      const now = await readFoundMark(id)
+      if (now !== mark) {
+        mark = now
+        yield { type: 'found', mark }
       }
       const people = present.of(id).filter(one => actor.kind !== 'user' || one.id !== actor.id)
       if (JSON.stringify(people) !== told) {

@@ -4,9 +4,15 @@ const heartbeat = 20_000
 const encoder = new TextEncoder()
 
 function lines(message: LiveMessage): string {
-  return message.type === 'entry'
-    ? `id: ${message.entry.entry}\nevent: entry\ndata: ${JSON.stringify(message.entry)}\n\n`
-    : `event: present\ndata: ${JSON.stringify(message.people)}\n\n`
+  const event = (data: unknown) => `event: ${message.type}\ndata: ${JSON.stringify(data)}\n\n`
+  switch (message.type) {
+    case 'entry':
+      return `id: ${message.entry.entry}\n${event(message.entry)}`
+    case 'present':
+      return event(message.people)
+    case 'found':
+      return event(message.mark)
+  }
 }
 
 /**

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/permissions'
 import { canonicalDossier } from '@/lib/export/dossier'
+import { findEdges } from '@/lib/jobs/finding/find'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
-import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
+import { workFinding } from '@/lib/services/find-origins'
+import { readDrift, readOrigins } from '@/lib/services/origins'
 import { undoEntry } from '@/lib/services/registry'
 import { testDatabase } from '../support/clone'
 import { originsDossier } from '../support/origins-dossier'
 
-testDatabase()
+const db = testDatabase()
 const system: Actor = { kind: 'system', name: 'test' }
 
 const roots = async (dossier: string, question: string) => {
@@ -18,28 +20,19 @@ const roots = async (dossier: string, question: string) => {
     .flatMap(({ camps }) => camps.map(({ roots: { min, max } }) => [min, max]))
 }
 const edges = async (dossier: string) =>
-  (await suggestOrigins(system, { dossier })).map(
+  (await readOrigins(system, { dossier })).suggestions.open.map(
     ({ article, source, from }) => `${article} ${source ?? from}`,
   )
 const exported = async (dossier: string) => canonicalDossier(await exportDossier(system, { key: dossier }))
 const start = async (dossier: string) => {
   await importDossier(system, { dossier: originsDossier(dossier) })
+  const [row] = await db.query<{ id: string }>('SELECT id FROM dossier WHERE key = $1', [dossier])
+  await workFinding({ dossierId: row?.id ?? '' }, findEdges)
   return exported(dossier)
 }
 const reason = 'It says so.'
 
 describe('what may draw on what', () => {
-  test('is suggested with its evidence, and shown beside the words that differ', async () => {
-    await start('suggested')
-    expect(await edges('suggested')).toEqual(['anvil lamp-report', 'sieve bucket'])
-    const [, copy] = await suggestOrigins(system, { dossier: 'suggested' })
-    const [overlap] = copy?.evidence ?? []
-    if (overlap?.kind !== 'overlap') throw new Error('the copy overlaps')
-    const [{ here, there, marks } = { here: null, there: null, marks: null }] = overlap.passages
-    expect(marks?.here.map(span => here?.exact.slice(span.start, span.end))).toContain('red')
-    expect(marks?.there.map(span => there?.exact.slice(span.start, span.end))).toContain('blue')
-  })
-
   test('accepted, it is one root; undone, the dossier is what it was, byte for byte', async () => {
     const before = await start('accepted')
     expect(await roots('accepted', 'jars')).toEqual([[1, 2]])

@@ -20,7 +20,7 @@ import {
   resolveThread,
   writeComment,
 } from '@/lib/services/comments'
-import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
+import { decideOrigin, drawOrigin, dropRecordedOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
   exportComparison,
@@ -44,6 +44,7 @@ import { dropDraft, listDrafts, readDraft, saveDraft } from '@/lib/services/draf
 import { exportFile } from '@/lib/services/export-file'
 import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
 import { fetchAddress, previewFeed } from '@/lib/services/fetch-address'
+import { findOriginsAgain } from '@/lib/services/find-origins'
 import { decideIdentity, partIdentity, withdrawIdentity } from '@/lib/services/identity'
 import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { ingestGiven, previewGiven } from '@/lib/services/import-article'
@@ -67,7 +68,7 @@ import {
 } from '@/lib/services/model'
 import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
 import { seeSubject } from '@/lib/services/notices'
-import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
+import { readDrift, readOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
 import { publishEdition } from '@/lib/services/publishing'
@@ -105,6 +106,7 @@ import {
   removeTwoFactor,
   unmakeAdministrator,
 } from '@/lib/services/users'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { small } from './sample'
 
 /** A service, the action of the one table that it asks for, and a call of it that does as little as may be once it is let in. */
@@ -313,6 +315,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   }),
   deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
   disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
+  dropRecordedOrigin: on('registry:write', (actor, dossier) =>
+    dropRecordedOrigin(actor, { dossier, source: 'none', from: 'none' }),
+  ),
   drawOrigin: on('article:write', (actor, dossier) =>
     drawOrigin(actor, { dossier, article: 'none', status: null }),
   ),
@@ -339,6 +344,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   fetchAddress: on('article:write', (actor, dossier) =>
     fetchAddress(actor, { dossier, address: 'http://127.0.0.1/' }),
   ),
+  findOriginsAgain: on('desk:read', (actor, dossier) => findOriginsAgain(actor, { dossier })),
   followFeed: on('article:write', (actor, dossier) =>
     followFeed(actor, { dossier, address: 'http://127.0.0.1/' } as never),
   ),
@@ -539,7 +545,6 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   suggestByRules: on('claim:write', (actor, dossier) => suggestByRules(actor, { dossier, article: 'a1' })),
   suggestByModel: on('claim:write', (actor, dossier) => suggestByModel(actor, { dossier, article: 'a1' })),
-  suggestOrigins: on('desk:read', (actor, dossier) => suggestOrigins(actor, { dossier })),
   suggestClaims: on('claim:write', (actor, dossier) =>
     suggestClaims(actor, { dossier, article: 'a1', suggestions: [] }),
   ),
@@ -553,6 +558,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   unmakeAdministrator: ofSite('site:administer', actor => unmakeAdministrator(actor, { user: nobody })),
   verifyAllAudits: ofSite('site:administer', actor => verifyAllAudits(actor)),
   verifyAudit: on('desk:read', (actor, dossier) => verifyAudit(actor, { dossier })),
+  withdrawDecision: on('decision:write', (actor, dossier) =>
+    withdrawDecision(actor, { dossier, decision: 'none', seen: 1 }),
+  ),
   withdrawIdentity: on('decision:write', (actor, dossier) =>
     withdrawIdentity(actor, { dossier, decision: 'none', seen: 1 }),
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AttributionLink, Claim, Source, SourceKind } from '../dossier'
-import { type Tie, tiesOf } from './relations'
+import { isPerson, type Tie, tiesOf } from './relations'
 
 const source = (id: string, kind: SourceKind, derivedFrom?: readonly string[]): Source => ({
   id,
@@ -60,9 +60,10 @@ describe('tiesOf', () => {
       'a derived-from paper confirmed',
       'a derived-from wire suspected',
       'a primary-source file attributed c2',
-      'b primary-source mayor attributed c1 c3',
       'b derived-from paper attributed c1',
+      'b primary-source mayor attributed c3',
       'paper derived-from wire recorded',
+      'paper primary-source mayor attributed c1',
     ])
   })
 
@@ -77,6 +78,33 @@ describe('tiesOf', () => {
   ] as const)('%s %s: %s', (id, verb, relation) => {
     const [tie] = tiesOf({ articles: [{ id: 'a' }], sources, claims: [claim('c', 'a', [link(id, verb)])] })
     expect(tie?.relation).toBe(relation)
+  })
+
+  test.each([
+    ['said to the paper that carried it', [link('mayor'), link('paper')], 'paper primary-source mayor'],
+    [
+      'to the first that carried it',
+      [link('mayor'), link('paper'), link('wire')],
+      'paper primary-source mayor',
+    ],
+    ['read in a report', [link('wire'), link('paper'), link('mayor')], 'paper primary-source mayor'],
+    ['quoted in a report', [link('wire'), link('mayor', 'quotes')], 'wire quoted-from mayor'],
+    ['a document too', [link('file'), link('wire')], 'wire primary-source file'],
+    ['read in a document, which carries nobody', [link('file'), link('mayor')], 'a primary-source mayor'],
+    ['through another', [link('neighbour'), link('mayor')], 'a primary-source mayor'],
+  ] as const)('who speaks stands behind whoever carried them: %s', (_, attribution, wanted) => {
+    const ties = tiesOf({ articles: [{ id: 'a' }], sources, claims: [claim('c', 'a', attribution)] })
+    expect(ties.map(words)).toContain(`${wanted} attributed c`)
+    const [, relation, to] = wanted.split(' ')
+    expect(ties.filter(tie => tie.to === to && tie.relation === relation)).toHaveLength(1)
+  })
+
+  test('people are those who speak, by name or without', () => {
+    expect(sources.filter(({ kind }) => isPerson(kind)).map(({ id }) => id)).toEqual([
+      'mayor',
+      'neighbour',
+      'aide',
+    ])
   })
 
   test('one source may stand in two relations, and a claim counts once in each', () => {

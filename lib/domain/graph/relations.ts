@@ -1,4 +1,4 @@
-import type { Article, Claim, Id, Source, SourceKind } from '../dossier'
+import type { Article, AttributionLink, Claim, Id, Source, SourceKind } from '../dossier'
 
 /** What an article, or a source, has to do with a source, in the words of PROV-O. */
 export type Relation = 'primary-source' | 'quoted-from' | 'derived-from'
@@ -19,13 +19,23 @@ export interface Tie {
   readonly claims: readonly Id[]
 }
 
+/** People who speak, by name or without (agents, in PROV-O). */
+const people: ReadonlySet<SourceKind> = new Set(['official', 'anonymous', 'witness'])
 /** Who was there, or is the thing itself; a report or an agency has it from somebody. */
-const firstHand: ReadonlySet<SourceKind> = new Set(['official', 'anonymous', 'document', 'witness'])
+const firstHand: ReadonlySet<SourceKind> = new Set([...people, 'document'])
+/** What carries what others say. */
+const carriers: ReadonlySet<SourceKind> = new Set(['report', 'agency'])
+
+/** Whether that kind of source is somebody who speaks. */
+export const isPerson = (kind: SourceKind | undefined): boolean => kind !== undefined && people.has(kind)
 
 /**
  * Who draws on whom in a dossier (semantics §8): the articles in their order, each with its bases, then with what its
- * confirmed claims name, nearest first met first; then what sources derive from. Every link of an attribution is told of
- * the article and not of the link before it: one official may have spoken to two papers, and neither then leads to the other.
+ * confirmed claims name, nearest first met first; then, source by source, what each derives from and whom it has it from.
+ *
+ * A person or a document stands behind the report that carried them first, so far as a claim names one, and else behind the
+ * article; what carries others is told of the article. Nobody leads on to a report: one official may have spoken to two
+ * papers, and neither then leads to the other.
  */
 export function tiesOf({
   articles,
@@ -48,10 +58,10 @@ export function tiesOf({
         claims: [],
       }),
     ),
-    ...(told.get(id)?.values() ?? []),
+    ...(told.get(`article ${id}`)?.values() ?? []),
   ])
-  const ofSources = sources.flatMap(({ id, derivedFrom = [] }) =>
-    derivedFrom.map(
+  const ofSources = sources.flatMap(({ id, derivedFrom = [] }): Tie[] => [
+    ...derivedFrom.map(
       (to): Tie => ({
         from: { of: 'source', id },
         to,
@@ -60,30 +70,48 @@ export function tiesOf({
         claims: [],
       }),
     ),
-  )
+    ...(told.get(`source ${id}`)?.values() ?? []),
+  ])
   return [...ofArticles, ...ofSources]
 }
 
-/** By article, what its claims are attributed to; one tie for each source and relation. */
+/** By article or source, what claims say of it; one tie for each source and relation. */
 function attributed(
   claims: readonly Claim[],
   kinds: ReadonlyMap<Id, SourceKind>,
-): ReadonlyMap<Id, ReadonlyMap<string, Tie>> {
-  const found = new Map<Id, Map<string, Tie>>()
+): ReadonlyMap<string, ReadonlyMap<string, Tie>> {
+  const found = new Map<string, Map<string, Tie>>()
+  const isOf = (set: ReadonlySet<SourceKind>, source: Id) => {
+    const kind = kinds.get(source)
+    return kind !== undefined && set.has(kind)
+  }
   for (const { id, article, status = 'confirmed', attribution = [] } of claims) {
     if (status !== 'confirmed') continue
-    const own = found.get(article) ?? new Map<string, Tie>()
-    found.set(article, own)
-    for (const { source, verb } of attribution) {
-      const kind = kinds.get(source)
+    for (const [at, { source, verb }] of attribution.entries()) {
+      const isFirstHand = isOf(firstHand, source)
+      const carrier = isFirstHand ? carrierOf(attribution, at, link => isOf(carriers, link)) : undefined
+      const from: Tie['from'] =
+        carrier === undefined ? { of: 'article', id: article } : { of: 'source', id: carrier }
       const relation: Relation =
-        verb === 'quotes' ? 'quoted-from' : kind && firstHand.has(kind) ? 'primary-source' : 'derived-from'
+        verb === 'quotes' ? 'quoted-from' : isFirstHand ? 'primary-source' : 'derived-from'
+      const name = `${from.of} ${from.id}`
+      const own = found.get(name) ?? new Map<string, Tie>()
+      found.set(name, own)
       const key = `${relation} ${source}`
       const known = own.get(key)?.claims ?? []
-      const from = { of: 'article', id: article } as const
       if (!known.includes(id))
         own.set(key, { from, to: source, relation, basis: 'attributed', claims: [...known, id] })
     }
   }
   return found
+}
+
+/** What a chain says of who carried a link: the nearest carrier towards the root, or else towards the article. */
+function carrierOf(
+  chain: readonly AttributionLink[],
+  at: number,
+  isCarrier: (source: Id) => boolean,
+): Id | undefined {
+  const towardsRoot = chain.slice(at + 1).find(({ source }) => isCarrier(source))
+  return (towardsRoot ?? chain.slice(0, at).findLast(({ source }) => isCarrier(source)))?.source
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../dossier'
 import { type Derivation, derivations } from './derivation'
-import { derive } from './derive'
+import { derive, findDerivations, undecided } from './derive'
 import { madeUpWords, option, report, story, through, yes } from './story.cases'
 
 const edges = (found: readonly Derivation[]) =>
@@ -81,6 +81,29 @@ describe('derive', () => {
     const both = [...base, { source: 'other', status: 'confirmed' as const }]
     const told = { a: { says, basedOn: both }, b: { says, basedOn: both }, c: {} }
     expect(edges(derive(story(told, { sources })))).toEqual([])
+  })
+
+  it('finds once what people decide on later, and offers what is decided no more', () => {
+    const decided = { kind: 'derivation', outcome: 'rejected', reason: 'seen', by: 'editor' } as const
+    const at = '2023-07-07T10:00:00Z'
+    const open = credited()
+    const rejected: Dossier = {
+      ...open,
+      decisions: [{ id: 'd', article: 'a', source: 'daily', at, ...decided }],
+    }
+    for (const dossier of [open, rejected, credited('suspected'), credited('confirmed'), copied]) {
+      expect(edges(findDerivations(dossier))).toHaveLength(1)
+      expect(undecided(findDerivations(dossier), dossier)).toEqual(derive(dossier))
+    }
+    expect(undecided(findDerivations(open), rejected)).toEqual([])
+    expect(undecided(findDerivations(rejected), open)).toEqual(derive(open))
+  })
+
+  it('of what was found offers nothing whose article or source is gone', () => {
+    const found = [...findDerivations(copied), ...findDerivations(credited())]
+    expect(found).toHaveLength(2)
+    expect(undecided(found, story({ a: {}, late: {} }))).toEqual([])
+    expect(undecided(found, story({ early: {} }, { sources }))).toEqual([])
   })
 
   it('puts the evidence of one edge together', () => {

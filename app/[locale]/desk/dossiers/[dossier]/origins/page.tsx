@@ -7,17 +7,25 @@ import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import type { OriginDoors } from '@/components/origins/doors'
 import { DrawForm } from '@/components/origins/draw-form'
 import { drawingOf } from '@/components/origins/drawing'
+import { FindState } from '@/components/origins/find-state'
 import { originNames } from '@/components/origins/names'
 import { OriginGraph } from '@/components/origins/origin-graph'
 import { OriginTable, RejectedOrigins } from '@/components/origins/origin-table'
 import { SuggestionList } from '@/components/origins/suggestion-list'
+import { isPerson } from '@/lib/domain/graph/relations'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
-import { readOrigins, suggestOrigins } from '@/lib/services/origins'
+import { readOrigins } from '@/lib/services/origins'
 import { openDeskPage } from '@/lib/web/desk-page'
-import { decideHere, drawHere, undoHere, withdrawHere } from './actions'
+import { decideHere, drawHere, dropHere, findAgainHere, undoHere, withdrawHere } from './actions'
 
-const doors: OriginDoors = { decide: decideHere, draw: drawHere, withdraw: withdrawHere, undo: undoHere }
+const doors: OriginDoors = {
+  decide: decideHere,
+  draw: drawHere,
+  drop: dropHere,
+  withdraw: withdrawHere,
+  undo: undoHere,
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.origins' })
@@ -30,28 +38,31 @@ export default async function OriginsPage({
 }: PageProps<'/[locale]/desk/dossiers/[dossier]/origins'>) {
   const { actor, locale, place, line } = await openDeskPage(params, at => toDesk.origins(at))
   const { dossier } = place
-  const [origins, found] = await Promise.all([
-    readOrigins(actor, { dossier }),
-    suggestOrigins(actor, { dossier }),
-  ])
+  const origins = await readOrigins(actor, { dossier })
   const t = await getTranslations({ locale, namespace: 'ui.origins' })
-  const { articles, ties, decisions, canDraw, canDecide } = origins
+  const { articles, ties, decisions, suggestions, canDraw, canDecide } = origins
+  const { open, state, foundAt, fault, mark } = suggestions
   const names = originNames(origins)
   const ids = articles.map(({ id }) => id)
-  const drawing = drawingOf(ids, ties)
+  const people = origins.sources.flatMap(({ id, kind }) => (isPerson(kind) ? [id] : []))
+  const drawing = drawingOf(ids, ties, new Set(people))
   const confirmed = articles.flatMap(({ id, basedOn = [] }) =>
     basedOn.some(({ status }) => status === 'confirmed') ? [id] : [],
   )
   const shown = { names, locale, place, decisions, canDraw, canDecide, doors }
   return (
     <>
-      <RefreshOnChange dossier={dossier} after={line.auditNumber} />
+      <RefreshOnChange
+        dossier={dossier}
+        after={line.auditNumber}
+        found={{ mark, isAwaited: state === 'finding' }}
+      />
       <PageHead
         title={t('title')}
         meta={
           <>
             <span>{t('lead')}</span>
-            <span>{t('found', { count: found.length })}</span>
+            <span>{t('found', { count: open.length })}</span>
           </>
         }
       />
@@ -60,11 +71,18 @@ export default async function OriginsPage({
           <h2 className="h" id="og-found">
             {t('foundTitle')} <span className="end">{t('foundNote')}</span>
           </h2>
-          {found.length === 0 ? <p className="dim">{t('noneFound')}</p> : null}
+          <FindState
+            dossier={dossier}
+            state={state}
+            foundAt={foundAt?.toISOString() ?? null}
+            fault={fault}
+            findAgain={findAgainHere}
+          />
+          {open.length === 0 && foundAt !== null ? <p className="dim">{t('noneFound')}</p> : null}
           <SuggestionList
             dossier={dossier}
             locale={locale}
-            found={found}
+            found={open}
             names={names}
             confirmed={confirmed}
             doors={canDecide ? { decide: doors.decide, undo: doors.undo } : null}
@@ -80,7 +98,7 @@ export default async function OriginsPage({
             <>
               <OriginGraph drawing={drawing} names={names} locale={locale} place={place} />
               <p className="sm dim og-key">
-                {t('key.confirmed')} · {t('key.attributed')} · {t('key.suspected')}
+                {t('key.confirmed')} · {t('key.attributed')} · {t('key.suspected')} · {t('key.person')}
               </p>
             </>
           )}

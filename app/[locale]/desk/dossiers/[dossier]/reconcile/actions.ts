@@ -1,12 +1,13 @@
 'use server'
 
-import { assignInput, decideInput } from '@/lib/schemas/reconcile'
+import { assignInput, decideInput, withdrawInput } from '@/lib/schemas/reconcile'
 import { undoInput } from '@/lib/schemas/registry'
 import { changeViewInput, removeViewInput, saveViewInput } from '@/lib/schemas/talk'
 import { decideRow } from '@/lib/services/reconcile'
 import { undoEntry } from '@/lib/services/registry'
 import { assignRow } from '@/lib/services/row-assignments'
 import { changeView, removeView, saveView } from '@/lib/services/saved-views'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { defineDeskAction } from '@/lib/web/action'
 
 const decide = defineDeskAction(decideInput, decideRow)
@@ -26,3 +27,5 @@ export const changeOneView: typeof change = async input => change(input)
 
 const remove = defineDeskAction(removeViewInput, removeView)
 export const removeOneView: typeof remove = async input => remove(input)
+const withdraw = defineDeskAction(withdrawInput, withdrawDecision)
+export const withdrawOne: typeof withdraw = async input => withdraw(input)

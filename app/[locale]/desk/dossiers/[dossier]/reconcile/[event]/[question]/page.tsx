@@ -6,6 +6,7 @@ import '../../../../../../../styles/reconcile.css'
 import { BlindGate } from '@/components/coding/blind-gate'
 import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { ReconcileScreen } from '@/components/reconcile/reconcile-screen'
+import { waysBackOf } from '@/components/reconcile/way-back'
 import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { readings } from '@/lib/domain/compare/readings'
@@ -18,12 +19,20 @@ import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { openDeskPage } from '@/lib/web/desk-page'
 import { openRow } from '../../../codings/actions'
 import { TalkSection } from '../../../talk-section'
-import { assignOne, changeOneView, decideOne, removeOneView, saveOneView, undoDecision } from '../../actions'
+import {
+  assignOne,
+  changeOneView,
+  decideOne,
+  removeOneView,
+  saveOneView,
+  undoDecision,
+  withdrawOne,
+} from '../../actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/reconcile/[event]/[question]'>
 
 const viewDoors = { save: saveOneView, change: changeOneView, remove: removeOneView }
-const doors = { decide: decideOne, undo: undoDecision, assign: assignOne }
+const doors = { decide: decideOne, undo: undoDecision, withdraw: withdrawOne, assign: assignOne }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.reconcile' })
@@ -46,6 +55,7 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
   const { row, rows, queue, line, texts, explanations, judged, outcomes, record } = found
   const { canDecide, dossier } = queue
   const look = lookup(dossier)
+  const waysBack = waysBackOf(record)
   const hasReturned = line.needs.includes('tainted') || line.needs.includes('stale')
   return (
     <>
@@ -76,10 +86,10 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
         }}
         judging={{ ...at, judged, over: line.decision?.id ?? null }}
         neighbours={{ previous: found.previous, next: found.next }}
-        steps={record.map(({ at: made, act, isLatest, ...step }) => ({
+        steps={record.map(({ at: made, entry: _entry, act: _act, isLatest: _isLatest, ...step }, index) => ({
           ...step,
           at: made.toISOString(),
-          canBeUndone: isLatest && step.action !== 'removed' && (act?.startsWith('row:') ?? false),
+          wayBack: waysBack[index] ?? null,
         }))}
         people={found.people}
         assigned={line.assigned}
