@@ -121,3 +121,33 @@ export async function readRevisionBefore(dossierId: string, kind: ItemKind, key:
   )
   return rows[0] ?? null
 }
+
+/** The last that is known of an item. */
+export interface LastTold {
+  /** The audit entry of its last revision, and what that was; null: older than the desk. */
+  readonly entry: number | null
+  readonly act: string | null
+  /** What it said last while it was there. */
+  readonly content: ItemContent | null
+}
+
+export async function readLastTold(
+  dossierId: string,
+  kind: ItemKind,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, LastTold>> {
+  const { rows } = await reaching(() =>
+    database().pool.query<LastTold & { key: string }>(
+      `SELECT DISTINCT ON (item_key) item_key AS key, entry, audit_entry.action AS act,
+         (SELECT said.content FROM revision AS said WHERE said.dossier_id = $1 AND said.kind = $2::item_kind
+            AND said.item_id = revision.item_id AND said.content IS NOT NULL
+          ORDER BY said.number DESC LIMIT 1) AS content
+       FROM revision
+       LEFT JOIN audit_entry ON audit_entry.dossier_id = $1 AND audit_entry.number = entry
+       WHERE revision.dossier_id = $1 AND kind = $2::item_kind AND item_key = ANY($3)
+       ORDER BY item_key, revision.number DESC`,
+      [dossierId, kind, keys],
+    ),
+  )
+  return new Map(rows.map(({ key, ...told }) => [key, told]))
+}

@@ -6,6 +6,7 @@ import { editedRows } from '@/lib/domain/reconcile/approval'
 import { decidedRows } from '@/lib/domain/reconcile/queue'
 import { type StoreFlags, storeFlagsOf } from '@/lib/domain/reconcile/store-flags'
 import { partFaults } from '@/lib/ingest/items'
+import { readCodingDisputes } from './coding-disputes'
 import { digestOf } from './compared-dossier'
 
 /** A dossier as it may be published, and what the store knows of its rows. */
@@ -23,7 +24,8 @@ export interface ApprovedState {
 export async function approvedState(dossierId: string | null, dossier: Dossier): Promise<ApprovedState> {
   const { claims, decisions } = dossier
   const decided = decidedRows({ claims, decisions, digestOf })
-  const flags = storeFlagsOf(decided)
+  const disputed = dossierId === null ? undefined : await readCodingDisputes(dossierId, dossier)
+  const flags = storeFlagsOf(decided, disputed)
   const rows = editedRows(decided, claims, digestOf)
   const keys = rows.flatMap(({ edited }) => edited.map(({ claim }) => claim.id))
   if (dossierId === null || keys.length === 0) return { dossier, flags }

@@ -7,6 +7,7 @@ import { claimText, joinDigest } from '@/lib/domain/reconcile/claim-text'
 import { decidedRows, type QueueRow, queueRows } from '@/lib/domain/reconcile/queue'
 import { storeFlagsOf, withStoreFlags } from '@/lib/domain/reconcile/store-flags'
 import { renderComparison } from '@/lib/i18n/render'
+import { readCodingDisputes } from './coding-disputes'
 import { keepHistories } from './keep-histories'
 import { Recent } from './recent'
 import { readAllItems, type StoredItems } from './registry-items'
@@ -53,7 +54,8 @@ export async function readCompared(dossierId: string, key: Id): Promise<Compared
       decisions: items.decision.map(({ content }) => content),
     }
     const { claims, decisions } = dossier
-    const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }))
+    const disputed = await readCodingDisputes(dossierId, dossier)
+    const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }), disputed)
     const rows = withStoreFlags(renderComparison(compare(dossier)).rows, flags)
     const queue = queueRows({ rows, claims, decisions, digestOf })
     return { value: { entry, items, dossier, rows, queue }, size: (claims.length + 16) * bytesOfClaim }

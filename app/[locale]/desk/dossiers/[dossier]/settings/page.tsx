@@ -27,6 +27,8 @@ const exports = [
   'comparison.csv',
   'diagnosis.csv',
   'diagnosis.jsonl',
+  'codings.json',
+  'codings.csv',
 ] as const
 const exportWords = {
   'dossier.json': 'exportDossier',
@@ -34,6 +36,8 @@ const exportWords = {
   'comparison.csv': 'exportTable',
   'diagnosis.csv': 'exportDiagnosis',
   'diagnosis.jsonl': 'exportDiagnosisLines',
+  'codings.json': 'exportCodings',
+  'codings.csv': 'exportCodingTable',
 } as const
 
 /** What a dossier is called, its files, and its end. A deleted one is brought back here. */
