@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Bell, type Heard } from '@/components/notices/bell'
 import { Name } from '@/components/ui/name'
 import type { Id, Locale, Names } from '@/lib/domain/dossier'
 import { toDesk } from '@/lib/i18n/routing'
@@ -29,6 +30,8 @@ export function DeskFrame({
   live,
   waiting,
   toCode,
+  unread = 0,
+  heard = null,
   signOut,
   children,
 }: {
@@ -42,6 +45,10 @@ export function DeskFrame({
   readonly waiting?: ReactNode
   /** The way to what one is to code blind. */
   readonly toCode?: ReactNode
+  /** How much one was told of and has not read. */
+  readonly unread?: number
+  /** The dossier whose changes the bell hears. */
+  readonly heard?: Heard | null
   readonly signOut: (input: Record<string, never>) => Promise<{ readonly ok: boolean }>
   readonly children: ReactNode
 }) {
@@ -74,6 +81,7 @@ export function DeskFrame({
         )}
         {live}
         <OtherLanguage locale={locale} />
+        {user ? <Bell locale={locale} unread={unread} heard={heard} /> : null}
         {user ? (
           <AccountMenu
             locale={locale}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Moment } from '@/components/desk/moment'
 import type { Id, Locale, NewsEvent, Outlet, Source } from '@/lib/domain/dossier'
 import type { ArticleItem, Versioned } from '@/lib/domain/item'
@@ -34,11 +35,13 @@ interface Props {
   readonly versions: readonly VersionFacts[]
   /** Its page at its outlet, where that is a web address. */
   readonly original: string | null
+  /** What is said about it. */
+  readonly talk: ReactNode
 }
 
 /** What is known of an article: where it is from, what it rests on, how its text came, and the text in its parts. */
 export async function ArticleFacts(props: Props) {
-  const { locale, dossier, article, text, names, counts, versions, original } = props
+  const { locale, dossier, article, text, names, counts, versions, original, talk } = props
   const t = await getTranslations({ locale, namespace: 'ui.import.article' })
   const parts = await getTranslations({ locale, namespace: 'ui.import.preview' })
   const outlet = names.outlets.find(({ content }) => content.id === article.outlet)?.content
@@ -106,6 +109,7 @@ export async function ArticleFacts(props: Props) {
             </dd>
           </dl>
         </section>
+        {talk}
         <section aria-labelledby="versions">
           <h2 className="h" id="versions">
             {t('versions')}

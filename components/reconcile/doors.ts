@@ -1,4 +1,5 @@
 import type { Id, JudgedClaim } from '@/lib/domain/dossier'
+import type { QueueView } from '@/lib/domain/reconcile/view'
 import type { Outcome } from '@/lib/errors'
 import type { AssignInput, DecideInput } from '@/lib/schemas/reconcile'
 
@@ -7,6 +8,23 @@ export interface Doors {
   readonly decide: (input: DecideInput) => Promise<Outcome<{ readonly entry: number }>>
   readonly undo: (input: { readonly dossier: Id; readonly entry: number }) => Promise<Outcome<unknown>>
   readonly assign: (input: AssignInput) => Promise<Outcome<{ readonly name: string | null }>>
+}
+
+/** What is done with filters that have a name. */
+export interface ViewDoors {
+  readonly save: (input: {
+    dossier: Id
+    name: string
+    view: QueueView
+    isShared: boolean
+  }) => Promise<Outcome<unknown>>
+  readonly change: (input: {
+    dossier: Id
+    view: string
+    name: string
+    isShared: boolean
+  }) => Promise<Outcome<unknown>>
+  readonly remove: (input: { dossier: Id; view: string }) => Promise<Outcome<unknown>>
 }
 
 /** The row as the person sees it. */

@@ -1,13 +1,9 @@
 import type { Id } from '@/lib/domain/dossier'
-import type { Need } from '@/lib/domain/reconcile/outcomes'
+import type { QueueView } from '@/lib/domain/reconcile/view'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 
-/** What a queue is filtered by; it stands in the address, so that a view can be shared. */
-export interface View {
-  readonly need?: Need | undefined
-  readonly who?: 'me' | 'nobody' | undefined
-  readonly show?: 'decided' | undefined
-}
+/** What a queue is filtered by stands in the address, so that a view can be shared. */
+export type View = QueueView
 
 const query = (view: View): string => {
   const words = new URLSearchParams(Object.entries(view).filter(([, value]) => value !== undefined))

@@ -1,14 +1,17 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
+import { Icon } from '@/components/ui/icon'
 import { Name } from '@/components/ui/name'
 import type { Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Need, needs } from '@/lib/domain/reconcile/outcomes'
 import type { DeskPlace } from '@/lib/i18n/routing'
 import { DiagnosisLinks } from './diagnosis-links'
+import type { ViewDoors } from './doors'
 import { queueHref, rowHref, type View } from './links'
 import { NeedBadge } from './need'
+import { type SavedViewLine, SavedViews } from './saved-views'
 
 export interface QueueData {
   readonly dossier: Dossier
@@ -18,7 +21,11 @@ export interface QueueData {
     readonly verdict: Verdict
     readonly needs: readonly Need[]
     readonly assigned: { readonly user: string; readonly name: string } | null
+    /** How many threads of comments it has. */
+    readonly talk: { readonly open: number; readonly resolved: number } | null
   }[]
+  readonly views: readonly SavedViewLine[]
+  readonly canDecide: boolean
   readonly counts: {
     readonly all: number
     readonly needs: Readonly<Record<Need, number>>
@@ -37,16 +44,24 @@ interface Props {
   /** The row that stands open beside the queue. */
   readonly current?: { readonly event: Id; readonly question: Id }
   readonly level: 1 | 2
+  readonly viewDoors: ViewDoors
 }
 
 /** What waits for a decision, by what it is filtered by: the filters with their counts, then the rows. */
-export async function QueueList({ queue, place, view, me, current, level }: Props) {
+export async function QueueList({ queue, place, view, me, current, level, viewDoors }: Props) {
   const t = await getTranslations({ locale: place.locale, namespace: 'ui.reconcile' })
   const Heading = `h${level}` as const
   return (
     <nav className="rec-queue" aria-label={t('queueLabel')}>
       <Heading className="rec-title">{t('waiting', { count: queue.counts.all })}</Heading>
       <Filters queue={queue} place={place} view={view} />
+      <SavedViews
+        place={place}
+        views={queue.views}
+        view={view}
+        canShare={queue.canDecide}
+        doors={viewDoors}
+      />
       {queue.lines.length === 0 ? (
         <p className="rec-none">{view.show === 'decided' ? t('noneDecided') : t('noneWaiting')}</p>
       ) : (
@@ -168,6 +183,13 @@ async function Line({
               line.needs.map(need => <NeedBadge key={need} need={need} word={t(`reconcile.need.${need}`)} />)
             )}
           </span>
+          {line.talk && line.talk.open > 0 ? (
+            <span className="rec-talk">
+              <Icon name="talk" />
+              <span aria-hidden="true">{t('reconcile.number', { count: line.talk.open })}</span>
+              <span className="sr">{t('talk.openCount', { count: line.talk.open })}</span>
+            </span>
+          ) : null}
           <span>
             {assigned === null ? (
               t('reconcile.who.nobody')

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { provenance } from '@/components/provenance/graph'
 import { RootsGraph } from '@/components/provenance/roots-graph'
 import { RootsTable } from '@/components/provenance/roots-table'
@@ -8,7 +9,7 @@ import { Sensitivity } from '@/components/row/sensitivity'
 import type { Reading } from '@/lib/domain/compare/readings'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import { AssignSelect } from './assign-select'
-import type { Doors, Judging } from './doors'
+import type { Doors, Judging, ViewDoors } from './doors'
 import { queueHref, rowHref, type View } from './links'
 import { type QueueData, QueueList } from './queue-list'
 import { ReconcileRow, type RowData } from './reconcile-row'
@@ -40,6 +41,8 @@ export async function ReconcileScreen({
   people,
   assigned,
   doors,
+  viewDoors,
+  talk,
 }: {
   readonly place: DeskPlace
   readonly view: View
@@ -54,6 +57,9 @@ export async function ReconcileScreen({
   readonly people: readonly Person[]
   readonly assigned: Person | null
   readonly doors: Doors
+  readonly viewDoors: ViewDoors
+  /** What is said about the row. */
+  readonly talk: ReactNode
 }) {
   const { row, locale } = context
   const t = await getTranslations({ locale, namespace: 'ui' })
@@ -62,7 +68,15 @@ export async function ReconcileScreen({
   const graph = provenance(row, context.look)
   return (
     <div className="rec has-row">
-      <QueueList queue={queue} place={place} view={view} me={me.user} current={row} level={2} />
+      <QueueList
+        queue={queue}
+        place={place}
+        view={view}
+        me={me.user}
+        current={row}
+        level={2}
+        viewDoors={viewDoors}
+      />
       <div className="rec-row">
         <RowNav
           back={queueHref(place, view)}
@@ -104,6 +118,7 @@ export async function ReconcileScreen({
             </p>
           </section>
         ) : null}
+        {talk}
         <Record steps={steps} context={context} judging={judging} doors={doors} canDecide={data.canDecide} />
         <section aria-labelledby="sensitivity">
           <h2 id="sensitivity" className="h">

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useKeys } from '@/components/article/use-keys'
 
-export type RowKeyName = 'j' | 'k' | 'y' | 'n' | '1' | '2' | '3' | '4' | '5'
+export type RowKeyName = 'j' | 'k' | 'y' | 'n' | 'c' | '1' | '2' | '3' | '4' | '5'
 
 const typed = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])'
 

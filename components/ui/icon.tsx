@@ -23,6 +23,8 @@ export const iconPaths = {
   elsewhere: 'M6.2 4h5.8v5.8M12 4l-8 8',
   denies: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   reports: 'M3 3h10v7.5H8L5 13v-2.5H3z',
+  talk: 'M2.5 3.5h11v7H7l-3 2.7v-2.7H2.5zM5.2 6h5.6M5.2 8.2h3.4',
+  bell: 'M4 11.4V7.2a4 4 0 018 0v4.2M2.6 11.4h10.8M6.8 13.7h2.4M8 3.2V1.8',
   varies: 'M3 5h10M3 8h7M3 11h4',
   light:
     'M5 8a3 3 0 106 0a3 3 0 10-6 0M8 1.5v1.3M8 13.2v1.3M1.5 8h1.3M13.2 8h1.3M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9',

@@ -11,6 +11,8 @@ export interface Jobs {
   readonly 'ingest-batch': { readonly dossier: string; readonly batch: string }
   readonly 'follow-feed': { readonly dossier: string; readonly feed: string }
   readonly 'model-run': { readonly dossier: string; readonly dossierId: string; readonly run: string }
+  /** `dossier`: its id. */
+  readonly 'notice-letter': { readonly dossier: string; readonly user: string }
 }
 
 /** Brings the queue's own tables to the shape its version needs. Cheap where nothing is to be done. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/domain/dossier'
+import type { NoticeKind } from '@/lib/domain/talk/told'
 import { database } from './client'
 import { reaching } from './failures'
 import { newId } from './ids'
@@ -40,6 +41,18 @@ export async function findPerson(id: string): Promise<Person | null> {
   })
 }
 
+/** What people are called, by id. */
+export async function namesOfPeople(ids: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (ids.length === 0) return {}
+  return reaching(async () => {
+    const { rows } = await database().pool.query<{ id: string; name: string }>(
+      'SELECT id, name FROM "user" WHERE id = ANY($1::uuid[])',
+      [ids],
+    )
+    return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+  })
+}
+
 export async function findPersonByEmail(email: string): Promise<Person | null> {
   return reaching(async () => {
     const { rows } = await database().pool.query<Person>(`SELECT ${columns} FROM "user" WHERE email = $1`, [
@@ -76,6 +89,31 @@ export async function updateProfile(
       profile.name,
       profile.language,
     ]),
+  )
+}
+
+/** Which letters of notices somebody gets: none, or all but those of some kinds. */
+export interface Letters {
+  readonly getsLetters: boolean
+  readonly off: readonly NoticeKind[]
+}
+
+export async function readLetters(id: string): Promise<Letters> {
+  return reaching(async () => {
+    const { rows } = await database().pool.query<Letters>(
+      'SELECT gets_letters AS "getsLetters", letters_off AS off FROM "user" WHERE id = $1',
+      [id],
+    )
+    return rows[0] ?? { getsLetters: false, off: [] }
+  })
+}
+
+export async function writeLetters(id: string, { getsLetters, off }: Letters): Promise<void> {
+  await reaching(() =>
+    database().pool.query(
+      'UPDATE "user" SET gets_letters = $2, letters_off = $3, updated_at = now() WHERE id = $1',
+      [id, getsLetters, off],
+    ),
   )
 }
 

@@ -49,6 +49,7 @@ export const permissions = {
   'desk:read': readers,
   'dossier:export': readers,
   'draft:write': readers,
+  'comment:write': readers,
   'article:write': editors,
   'claim:write': editors,
   'registry:write': editors,

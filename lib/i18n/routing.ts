@@ -46,9 +46,12 @@ const desk = ({ locale, dossier }: DeskPlace, path = '') =>
 /** Every address of the desk, in one place. */
 export const toDesk = {
   home: (locale: Locale) => `/${locale}/desk`,
+  /** What one was told of, in all dossiers. */
+  notifications: (locale: Locale) => `/${locale}/notifications`,
   newDossier: (locale: Locale) => `/${locale}/desk/new`,
   /** The articles of a dossier, which is where its desk begins. */
   articles: (place: DeskPlace) => desk(place),
+  article: (place: DeskPlace, article: Id) => desk(place, `/articles/${encodeURIComponent(article)}`),
   import: (place: DeskPlace) => desk(place, '/import'),
   /** The annotation desk of an article; without one, of the next that is unread. */
   annotate: (place: DeskPlace, article?: Id) =>

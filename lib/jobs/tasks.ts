@@ -5,11 +5,13 @@ import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { purgeDeleted } from '@/lib/services/dossiers-desk'
 import { checkFeed, orderDueFeeds } from '@/lib/services/feeds'
+import { sendNotices } from '@/lib/services/send-notices'
 import { orderStalledBatches, workBatch } from '@/lib/services/work-batch'
 import { orderStalledModelRuns, workModelRun } from '@/lib/services/work-model-run'
 
 const batchJob = z.object({ dossier: z.string(), batch: z.string() })
 const feedJob = z.object({ dossier: z.string(), feed: z.string() })
+const letterJob = z.object({ dossier: z.string(), user: z.string() })
 const modelJob = z.object({ dossier: z.string(), dossierId: z.string(), run: z.string() })
 
 /** Every minute: orders what is due, and lets go what was deleted long enough ago. */
@@ -26,6 +28,9 @@ export function tasksOf(isStopping: () => boolean): TaskList {
     },
     'model-run': async payload => {
       await ignoringGone(() => workModelRun(modelJob.parse(payload), isStopping))
+    },
+    'notice-letter': async payload => {
+      await sendNotices(letterJob.parse(payload))
     },
     [everyMinute]: async () => {
       await orderDueFeeds()

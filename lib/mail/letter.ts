@@ -17,6 +17,15 @@ export type LetterKind =
   | 'passwordChanged'
   | 'twoFactorOn'
   | 'twoFactorOff'
+  | 'notices'
+
+/** One of several things that a letter tells, and where it is seen. */
+export interface LetterItem {
+  /** Under `ui.mail`. */
+  readonly key: string
+  readonly words: Readonly<Record<string, string>>
+  readonly link: string
+}
 
 export interface LetterInput {
   readonly kind: LetterKind
@@ -27,6 +36,9 @@ export interface LetterInput {
   readonly link?: string
   /** For how long the link is good, in hours. */
   readonly hours?: number
+  /** How many things it tells of, and those that it names. */
+  readonly count?: number
+  readonly items?: readonly LetterItem[]
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -41,30 +53,37 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, sign => escap
 const isolated = (text: string): string => `\u2068${text}\u2069`
 
 /** A letter of the site, in one language: right to left on every element that mail programs look at. */
-export function writeLetter({ kind, language, words, link, hours }: LetterInput): Letter {
-  const say = (key: string, mark: (text: string) => string): string =>
+export function writeLetter(input: LetterInput): Letter {
+  const { kind, language, words, link, hours, count = 0, items = [] } = input
+  const say = (key: string, mark: (text: string) => string, said = words): string =>
     formatMessage(
       `ui.mail.${key}`,
       {
-        raw: { days: Math.round((hours ?? 0) / 24), hours: hours ?? 0 },
-        shown: Object.fromEntries(Object.entries(words).map(([name, word]) => [name, mark(word)])),
+        raw: { days: Math.round((hours ?? 0) / 24), hours: hours ?? 0, count },
+        shown: Object.fromEntries(Object.entries(said).map(([name, word]) => [name, mark(word)])),
       },
       language,
     )
   const time = hours === undefined ? null : hours >= 48 ? 'goodForDays' : 'goodForHours'
   const closing = [...(time ? [time] : []), `${kind}.why`]
-  const plain = [`${kind}.text`, ...(link ? [null] : []), ...closing].map(key =>
-    key === null ? `${link}` : say(key, isolated),
-  )
+  const plain = [
+    say(`${kind}.text`, isolated),
+    ...items.map(item => `${say(item.key, isolated, item.words)}\n${item.link}`),
+    ...(link ? [items.length > 0 ? `${say(`${kind}.act`, isolated)}\n${link}` : link] : []),
+    ...closing.map(key => say(key, isolated)),
+  ]
   // An email knows no style sheet; these few attributes are what its programs keep.
-  const inHtml = (key: string) => say(key, word => `\u0000${word}\u0001`)
-  const paragraph = (text: string) =>
-    `<p>${escaped(text).replaceAll('\u0000', '<bdi>').replaceAll('\u0001', '</bdi>')}</p>`
+  const marked = (text: string) => escaped(text).replaceAll('\u0000', '<bdi>').replaceAll('\u0001', '</bdi>')
+  const inHtml = (key: string, said = words) => say(key, word => `\u0000${word}\u0001`, said)
+  const paragraph = (text: string) => `<p>${marked(text)}</p>`
   const dir = direction(language)
   const start = dir === 'rtl' ? 'right' : 'left'
+  const list = items.map(
+    item => `<p><a href="${escaped(item.link)}">${marked(inHtml(item.key, item.words))}</a></p>`,
+  )
   const button = link
     ? `<p><a href="${escaped(link)}"><b>${escaped(inHtml(`${kind}.act`))}</b></a></p><p dir="ltr" align="${start}"><small>${escaped(link)}</small></p>`
     : ''
-  const html = `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><title>${escaped(say(`${kind}.subject`, isolated))}</title></head><body dir="${dir}"><table role="presentation" dir="${dir}" width="100%" cellpadding="16"><tr><td dir="${dir}" align="${start}">${paragraph(inHtml(`${kind}.text`))}${button}${closing.map(key => paragraph(inHtml(key))).join('')}</td></tr></table></body></html>`
+  const html = `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><title>${escaped(say(`${kind}.subject`, isolated))}</title></head><body dir="${dir}"><table role="presentation" dir="${dir}" width="100%" cellpadding="16"><tr><td dir="${dir}" align="${start}">${paragraph(inHtml(`${kind}.text`))}${list.join('')}${button}${closing.map(key => paragraph(inHtml(key))).join('')}</td></tr></table></body></html>`
   return { language, subject: say(`${kind}.subject`, word => word), text: `${plain.join('\n\n')}\n`, html }
 }

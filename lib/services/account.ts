@@ -5,9 +5,18 @@ import { hashNewPassword } from '@/lib/auth/password'
 import { securityLog } from '@/lib/auth/security-log'
 import type { Answered, Visitor } from '@/lib/auth/visitor'
 import { inTransaction } from '@/lib/db/transaction'
-import { endSessions, readPasswordHash, updateProfile, writePassword } from '@/lib/db/users'
+import {
+  endSessions,
+  type Letters,
+  readLetters,
+  readPasswordHash,
+  updateProfile,
+  writeLetters,
+  writePassword,
+} from '@/lib/db/users'
 import type { Locale } from '@/lib/domain/dossier'
 import { AppError } from '@/lib/errors'
+import { sendsMail } from '@/lib/mail/transport'
 import { tellOfChange } from './password-reset'
 import { requireSession, type SignedIn } from './sessions'
 import { isFirstUse, plainCode } from './sign-in'
@@ -19,6 +28,18 @@ export async function changeProfile(
 ): Promise<Answered<null>> {
   const { actor } = await requireSession(visitor)
   await updateProfile(actor.id, profile)
+  return { data: null, cookies: [] }
+}
+
+/** Which letters somebody gets about what is said to them at the desk. */
+export async function myLetters(visitor: Visitor): Promise<Letters & { readonly sendsMail: boolean }> {
+  const { actor } = await requireSession(visitor)
+  return { ...(await readLetters(actor.id)), sendsMail: sendsMail() }
+}
+
+export async function changeLetters(visitor: Visitor, letters: Letters): Promise<Answered<null>> {
+  const { actor } = await requireSession(visitor)
+  await writeLetters(actor.id, letters)
   return { data: null, cookies: [] }
 }
 

@@ -1,9 +1,11 @@
 import { database } from '@/lib/db/client'
+import { countThreads, type ThreadCount } from '@/lib/db/comments'
 import { reaching } from '@/lib/db/failures'
 import { readTexts } from '@/lib/db/items'
 import { listMemberRows } from '@/lib/db/memberships'
 import { listAssignments, type RowAssignment } from '@/lib/db/row-assignments'
 import { type RecordRow, readRowRecord } from '@/lib/db/row-record'
+import { listViews, type SavedView } from '@/lib/db/saved-views'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Assumption, Row, Sentence, Verdict } from '@/lib/domain/compare/comparison'
 import type { AssumptionDecision, Decision, Dossier, Id, JudgedClaim } from '@/lib/domain/dossier'
@@ -18,15 +20,31 @@ import {
   rowName,
   waiting,
 } from '@/lib/domain/reconcile/queue'
+import { isInView, type QueueView } from '@/lib/domain/reconcile/view'
 import { AppError } from '@/lib/errors'
-import type { QueueFilter } from '@/lib/schemas/reconcile'
+import { type QueueFilter, queueFilter } from '@/lib/schemas/reconcile'
 import { openDossier } from './authorize'
 import { assertNotBlind } from './coding-blindness'
 import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
+import { mayShareViews } from './saved-views'
 
 export interface QueueLine extends QueueRow {
   readonly verdict: Verdict
   readonly assigned: { readonly user: string; readonly name: string; readonly at: string } | null
+  /** How many threads of comments it has; null: none. */
+  readonly talk: ThreadCount | null
+}
+
+/** A filter under a name. */
+export interface QueueSavedView {
+  readonly id: string
+  readonly name: string
+  readonly view: QueueView
+  readonly isShared: boolean
+  readonly isMine: boolean
+  /** Whether whoever looks may rename or remove it. */
+  readonly canChange: boolean
+  readonly count: number
 }
 
 export interface Queue {
@@ -41,6 +59,7 @@ export interface Queue {
     /** Rows that a decision took out of the queue. */
     readonly decided: number
   }
+  readonly views: readonly QueueSavedView[]
   readonly canDecide: boolean
 }
 
@@ -51,7 +70,24 @@ export async function readQueue(actor: Actor, input: QueueInput): Promise<Queue>
   const head = await openDossier(actor, 'desk:read', input.dossier)
   const compared = await readCompared(head.id, input.dossier)
   const canDecide = permission(standingOf(actor, input.dossier), 'decision:write', head) === 'granted'
-  return { ...listQueue(actor, compared, await listAssignments(head.id), input), canDecide }
+  const desk = await readDeskOfQueue(actor, head.id)
+  return { ...listQueue(actor, compared, desk, input), canDecide }
+}
+
+/** What stands beside the comparison: who is to decide a row, what is said about it, and how people filter the queue. */
+interface DeskOfQueue {
+  readonly assignments: readonly RowAssignment[]
+  readonly talks: ReadonlyMap<string, ThreadCount>
+  readonly views: readonly SavedView[]
+}
+
+async function readDeskOfQueue(actor: Actor, dossierId: string): Promise<DeskOfQueue> {
+  const [assignments, talks, views] = await Promise.all([
+    listAssignments(dossierId),
+    countThreads(dossierId),
+    listViews(dossierId, actor.kind === 'user' ? actor.id : null),
+  ])
+  return { assignments, talks, views }
 }
 
 /** How many rows wait. */
@@ -64,8 +100,8 @@ export async function countWaiting(actor: Actor, { dossier }: { readonly dossier
 function listQueue(
   actor: Actor,
   { entry, dossier, rows, queue }: ComparedDossier,
-  assignments: readonly RowAssignment[],
-  { need, who, show }: QueueFilter,
+  { assignments, talks, views }: DeskOfQueue,
+  filter: QueueFilter,
 ): Omit<Queue, 'canDecide'> {
   const byRow = new Map(assignments.map(one => [rowName(one), one]))
   const lines = queue.map((row, at): QueueLine => {
@@ -74,25 +110,30 @@ function listQueue(
       ...row,
       verdict: rows[at]?.verdict ?? 'none',
       assigned: one ? { user: one.user, name: one.name, at: one.at.toISOString() } : null,
+      talk: talks.get(rowName(row)) ?? null,
     }
   })
+  const me = actor.kind === 'user' ? actor.id : null
   const open = waiting(lines)
-  const decided = lines.filter(({ needs, decision }) => needs.length === 0 && decision !== null)
-  const isMine = ({ assigned }: QueueLine) => actor.kind === 'user' && assigned?.user === actor.id
-  const isNobodys = ({ assigned }: QueueLine) => assigned === null
-  const ofWhom = { me: isMine, nobody: isNobodys, anybody: () => true }[who ?? 'anybody']
-  const shown = show === 'decided' ? decided : open.filter(one => !need || one.needs.includes(need))
+  const viewed = (view: QueueView) =>
+    (view.show === 'decided' ? lines : open).filter(line => isInView(line, view, me))
+  const mayShare = mayShareViews(actor, dossier.dossier.id)
   return {
     entry,
     dossier,
-    lines: shown.filter(ofWhom),
+    lines: viewed(filter),
     counts: {
       all: open.length,
       needs: countNeeds(open),
-      mine: open.filter(isMine).length,
-      nobody: open.filter(isNobodys).length,
-      decided: decided.length,
+      mine: viewed({ who: 'me' }).length,
+      nobody: viewed({ who: 'nobody' }).length,
+      decided: viewed({ show: 'decided' }).length,
     },
+    views: views.map(({ id, name, user, isShared, ...stored }) => {
+      const view = queueFilter.parse(stored)
+      const isMine = user === me
+      return { id, name, view, isShared, isMine, canChange: isMine || mayShare, count: viewed(view).length }
+    }),
   }
 }
 
@@ -132,16 +173,16 @@ export async function readReconcileRow(actor: Actor, input: RowInput): Promise<R
   if (!row) throw new AppError('not-found', `there is no row of ${event} and ${question} in ${key}`)
   const claims = claimsOf(compared.dossier, input)
   const articles = [...new Set(claims.map(({ article }) => article))]
-  const [assignments, members, texts, record] = await Promise.all([
-    listAssignments(head.id),
+  const [desk, members, texts, record] = await Promise.all([
+    readDeskOfQueue(actor, head.id),
     listMemberRows(head.id),
     reaching(() => readTexts(database().pool, head.id, articles)),
     readRowRecord(head.id, { event, question, claims: claims.map(({ id }) => id) }),
   ])
   const canDecide = permission(standingOf(actor, key), 'decision:write', head) === 'granted'
-  const queue = { ...listQueue(actor, compared, assignments, filter), canDecide }
-  const everything = listQueue(actor, compared, assignments, {})
-  const line = lineOf(compared, place, row, assignments)
+  const queue = { ...listQueue(actor, compared, desk, filter), canDecide }
+  const everything = listQueue(actor, compared, desk, {})
+  const line = lineOf(compared, place, row, desk)
   const checkers = members.filter(one => !one.disabledAt && isAllowed(one.role, 'decision:write'))
   return {
     queue,
@@ -162,7 +203,7 @@ function lineOf(
   { queue }: ComparedDossier,
   place: number,
   row: Row<Sentence>,
-  assignments: readonly RowAssignment[],
+  { assignments, talks }: DeskOfQueue,
 ): QueueLine {
   const one = assignments.find(({ event, question }) => event === row.event && question === row.question)
   const found = queue[place] ?? { event: row.event, question: row.question, place, needs: [], decision: null }
@@ -170,6 +211,7 @@ function lineOf(
     ...found,
     verdict: row.verdict,
     assigned: one ? { user: one.user, name: one.name, at: one.at.toISOString() } : null,
+    talk: talks.get(rowName(row)) ?? null,
   }
 }
 

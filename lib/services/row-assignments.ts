@@ -1,12 +1,14 @@
 import { appendAudit } from '@/lib/db/audit'
 import { holdDossier } from '@/lib/db/dossiers'
 import { listMemberRows } from '@/lib/db/memberships'
+import { deleteAssignedNotices } from '@/lib/db/notices'
 import { writeAssignment } from '@/lib/db/row-assignments'
 import { inTransaction } from '@/lib/db/transaction'
 import { type Actor, actorName, isAllowed } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import type { AssignInput } from '@/lib/schemas/reconcile'
 import { assertHeadAllows, openDossier } from './authorize'
+import { tell } from './tell'
 
 /**
  * Gives a row to somebody who may decide it, or to nobody. It is about the work and no part of the dossier: no export holds
@@ -26,6 +28,10 @@ export async function assignRow(
     const head = await holdDossier(session, dossier)
     assertHeadAllows(actor, 'decision:write', dossier, head)
     await writeAssignment(session, head.id, { event, question, user })
+    await deleteAssignedNotices(session, head.id, { event, question })
+    const by = actor.kind === 'user' ? actor.id : null
+    const told = user === null || user === by ? [] : [{ user, kind: 'assigned' as const }]
+    await tell(session, head.id, told, { event, question }, by)
     await appendAudit(session, {
       dossierId: head.id,
       action: 'row:assign',

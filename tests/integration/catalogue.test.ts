@@ -78,10 +78,15 @@ test('every foreign key inside a dossier carries dossier_id first; only people s
   expect(outside.map(one => `${one.owner} → ${one.target}`).sort()).toEqual([
     'account → user',
     'coding_task → user',
-  'comment → user',
+    'comment → user',
+    'comment → user',
+    'comment_mention → user',
     'draft → user',
     'membership → user',
+    'notice → user',
+    'notice → user',
     'row_assignment → user',
+    'saved_view → user',
     'session → user',
     'two_factor → user',
   ])

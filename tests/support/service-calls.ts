@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { database } from '@/lib/db/client'
 import type { Action, Actor } from '@/lib/domain/permissions'
 import { addUser } from '@/lib/services/accounts'
@@ -12,6 +13,13 @@ import { endBlindness } from '@/lib/services/coding-blindness'
 import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
 import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
 import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
+import {
+  deleteComment,
+  editComment,
+  readComments,
+  resolveThread,
+  writeComment,
+} from '@/lib/services/comments'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
@@ -58,6 +66,7 @@ import {
   suggestByModel,
 } from '@/lib/services/model'
 import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
+import { seeSubject } from '@/lib/services/notices'
 import { readDrift, readOrigins, suggestOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
@@ -76,6 +85,7 @@ import { readRegistry, readRegistryItem } from '@/lib/services/registry-reading'
 import { restoreItem } from '@/lib/services/restore-item'
 import { assignRow } from '@/lib/services/row-assignments'
 import { suggestByRules } from '@/lib/services/rule-suggestions'
+import { changeView, removeView, saveView } from '@/lib/services/saved-views'
 import { renewSetupLink } from '@/lib/services/setup'
 import {
   dropStaged,
@@ -168,6 +178,18 @@ async function entryToUndo(dossier: string): Promise<string> {
   return String(entry)
 }
 
+/** A view of one's own, whoever asks: it is made for all of them. */
+async function sharedView(dossier: string): Promise<string> {
+  const { rows } = await database().pool.query<{ id: string }>(
+    `INSERT INTO saved_view (dossier_id, id, user_id, name, is_shared)
+     SELECT id, gen_random_uuid(), (SELECT id FROM "user" LIMIT 1), $2, true FROM dossier WHERE key = $1 RETURNING id`,
+    [dossier, `view-${next()}`],
+  )
+  return rows[0]?.id ?? ''
+}
+
+const row = { subject: 'row', key: 'closing closed' } as const
+
 const change = (actor: Actor, dossier: string, kind: 'claim' | 'article' | 'outlet') =>
   changeItems(actor, { dossier, changes: [{ kind, key: 'none', seen: 0, content: null }] })
 
@@ -234,6 +256,11 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   changeRole: on('member:manage', (actor, dossier) =>
     changeRole(actor, { dossier, user: nobody, role: 'reader' }),
   ),
+  changeView: on(
+    'decision:write',
+    (actor, dossier, view) => changeView(actor, { dossier, view, name: 'v', isShared: true }),
+    { prepare: sharedView, isForPeople: true },
+  ),
   checkFeedNow: on('article:write', (actor, dossier) => checkFeedNow(actor, { dossier, feed: nobody })),
   configureDossier: on('dossier:configure', (actor, dossier) =>
     configureDossier(actor, {
@@ -281,6 +308,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   decideRow: on('decision:write', (actor, dossier) =>
     decideRow(actor, { dossier, event: 'none', question: 'none', act: 'recoded' } as never),
   ),
+  deleteComment: on('comment:write', (actor, dossier) => deleteComment(actor, { dossier, comment: nobody }), {
+    isForPeople: true,
+  }),
   deleteDossier: on('dossier:delete', (actor, dossier) => deleteDossier(actor, { dossier })),
   disableUser: ofSite('site:administer', actor => disableUser(actor, { user: nobody })),
   drawOrigin: on('article:write', (actor, dossier) =>
@@ -292,6 +322,11 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   dropStaged: on('article:write', (actor, dossier) => dropStaged(actor, { dossier, staged: nobody }), {
     isForPeople: true,
   }),
+  editComment: on(
+    'comment:write',
+    (actor, dossier) => editComment(actor, { dossier, comment: nobody, seen: 1, body: 'b' }),
+    { isForPeople: true },
+  ),
   enableUser: ofSite('site:administer', actor => enableUser(actor, { user: nobody })),
   endUserSessions: ofSite('site:administer', actor => endUserSessions(actor, { user: nobody })),
   entryChanges: on('desk:read', (actor, dossier) => entryChanges(actor, { dossier, entry: 1 })),
@@ -405,6 +440,7 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   readActivity: on('desk:read', (actor, dossier) => readActivity(actor, { dossier } as never)),
   readAskable: on('desk:read', (actor, dossier) => readAskable(actor, { dossier, article: 'a1' })),
   readArticleText: on('desk:read', (actor, dossier) => readArticleText(actor, { dossier, article: 'a1' })),
+  readComments: on('desk:read', (actor, dossier) => readComments(actor, { dossier, ...row })),
   readDesk: on('desk:read', (actor, dossier) => readDesk(actor, { dossier })),
   readDeskArticle: on('desk:read', (actor, dossier) => readDeskArticle(actor, { dossier, article: 'a1' })),
   readDraft: on('draft:write', (actor, dossier) => readDraft(actor, { dossier, subject: 's' }), {
@@ -433,6 +469,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     isForPeople: true,
   }),
   removeMember: on('member:manage', (actor, dossier) => removeMember(actor, { dossier, user: nobody })),
+  removeView: on('draft:write', (actor, dossier) => removeView(actor, { dossier, view: nobody }), {
+    isForPeople: true,
+  }),
   removeTwoFactor: ofSite('site:administer', actor => removeTwoFactor(actor, { user: nobody })),
   renewSetupLink: ofSite('site:administer', actor => renewSetupLink(actor)),
   reorderQuestions: on('registry:write', (actor, dossier) =>
@@ -442,6 +481,11 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     'member:manage',
     (actor, _dossier, id) => resendInvitation(actor, { invitation: id, language: 'ar' }),
     { prepare: invitation, isForPeople: true },
+  ),
+  resolveThread: on(
+    'comment:write',
+    (actor, dossier) => resolveThread(actor, { dossier, comment: nobody, resolved: true }),
+    { isForPeople: true },
   ),
   restoreDossier: on('dossier:delete', (actor, dossier) => restoreDossier(actor, { dossier })),
   restoreItem: on('claim:write', (actor, dossier) =>
@@ -456,6 +500,14 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     { prepare: invitation },
   ),
   saveDraft: on('draft:write', (actor, dossier) => saveDraft(actor, { dossier, subject: 's', content: {} }), {
+    isForPeople: true,
+  }),
+  saveView: on(
+    'draft:write',
+    (actor, dossier) => saveView(actor, { dossier, name: `v-${next()}`, view: {}, isShared: false }),
+    { isForPeople: true },
+  ),
+  seeSubject: on('desk:read', (actor, dossier) => seeSubject(actor, { dossier, ...row }), {
     isForPeople: true,
   }),
   seedDossier: ofSite('dossier:create', actor => seedDossier(actor, small(`seeded-${next()}`))),
@@ -504,6 +556,12 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   withdrawIdentity: on('decision:write', (actor, dossier) =>
     withdrawIdentity(actor, { dossier, decision: 'none', seen: 1 }),
   ),
+  writeComment: on(
+    'comment:write',
+    (actor, dossier) =>
+      writeComment(actor, { dossier, ...row, comment: randomUUID(), parent: null, body: 'b' }),
+    { isForPeople: true },
+  ),
   withdrawOrigin: on('decision:write', (actor, dossier) =>
     withdrawOrigin(actor, { dossier, decision: 'none', seen: 1 }),
   ),
@@ -515,6 +573,9 @@ export const excepted: readonly string[] = [
   'assertHeadAllows',
   'assertAllowed',
   'listDeskDossiers',
+  'listNotices',
+  'countNotices',
+  'readNotices',
   'spendFetch',
   'blindRows',
   'assertNotBlind',

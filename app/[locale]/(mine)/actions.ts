@@ -11,8 +11,10 @@ import {
   siteInvitationForm,
   userForm,
 } from '@/lib/schemas/people'
+import { lettersForm, readNoticesInput } from '@/lib/schemas/talk'
 import {
   beginTwoFactor,
+  changeLetters,
   changePassword,
   changeProfile,
   confirmTwoFactor,
@@ -20,6 +22,7 @@ import {
   renewRecoveryCodes,
 } from '@/lib/services/account'
 import { inviteToSite, resendInvitation, revokeInvitation } from '@/lib/services/invitations'
+import { readNotices } from '@/lib/services/notices'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { revokeSessions } from '@/lib/services/sessions'
 import {
@@ -30,15 +33,18 @@ import {
   removeTwoFactor,
   unmakeAdministrator,
 } from '@/lib/services/users'
-import { defineAction, defineVisit } from '@/lib/web/action'
+import { defineAction, defineDeskAction, defineVisit } from '@/lib/web/action'
 
 export const changeProfileAction = defineVisit(profileForm, changeProfile)
+export const changeLettersAction = defineVisit(lettersForm, changeLetters)
 export const changePasswordAction = defineVisit(passwordForm, changePassword)
 export const beginTwoFactorAction = defineVisit(confirmForm, beginTwoFactor)
 export const confirmTwoFactorAction = defineVisit(codeForm, confirmTwoFactor)
 export const disableTwoFactorAction = defineVisit(confirmForm, disableTwoFactor)
 export const renewRecoveryCodesAction = defineVisit(confirmForm, renewRecoveryCodes)
 export const revokeSessionsAction = defineVisit(revokeForm, revokeSessions)
+
+export const readNoticesAction = defineDeskAction(readNoticesInput, readNotices)
 
 export const disableUserAction = defineAction(userForm, disableUser)
 export const enableUserAction = defineAction(userForm, enableUser)

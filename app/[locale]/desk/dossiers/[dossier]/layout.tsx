@@ -7,6 +7,7 @@ import type { Id } from '@/lib/domain/dossier'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
 import { countMyCodings } from '@/lib/services/coding-reading'
+import { countNotices } from '@/lib/services/notices'
 import { countWaiting } from '@/lib/services/reconcile-reading'
 import { currentTheme } from '@/lib/web/current-theme'
 import { currentDossier } from '@/lib/web/frame'
@@ -50,6 +51,12 @@ export default async function DossierLayout({
             <ToCode dossier={line.key} />
           </Suspense>
         ) : null
+      }
+      unread={(await countNotices(actor)).unread}
+      heard={
+        line && actor.kind === 'user' && line.state !== 'deleted'
+          ? { dossier: line.key, after: line.auditNumber }
+          : null
       }
       signOut={signOutHere}
     >

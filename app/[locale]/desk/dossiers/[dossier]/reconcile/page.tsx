@@ -8,6 +8,9 @@ import { toDesk } from '@/lib/i18n/routing'
 import { queueFilter } from '@/lib/schemas/reconcile'
 import { readQueue } from '@/lib/services/reconcile-reading'
 import { openDeskPage } from '@/lib/web/desk-page'
+import { changeOneView, removeOneView, saveOneView } from './actions'
+
+const viewDoors = { save: saveOneView, change: changeOneView, remove: removeOneView }
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/reconcile'>
 
@@ -24,7 +27,7 @@ export default async function ReconcilePage({ params, searchParams }: Props) {
   const queue = await readQueue(actor, { dossier: place.dossier, ...view })
   return (
     <div className="rec">
-      <QueueList queue={queue} place={place} view={view} me={actor.id} level={1} />
+      <QueueList queue={queue} place={place} view={view} me={actor.id} level={1} viewDoors={viewDoors} />
       <div className="rec-row rec-start">
         <p>{queue.lines.length === 0 ? t('nothingToOpen') : t('openOne')}</p>
       </div>

@@ -10,6 +10,7 @@ import { listVersions } from '@/lib/services/article-versions'
 import { readDeskArticle } from '@/lib/services/desk'
 import { safeHref } from '@/lib/web/safe-href'
 import { currentActor, requireUser } from '@/lib/web/session'
+import { TalkSection } from '../../talk-section'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/articles/[article]'>
 
@@ -45,6 +46,7 @@ export default async function DeskArticlePage({ params }: Props) {
       counts={desk.articles.find(({ key }) => key === article) ?? { confirmed: 0, suggested: 0 }}
       versions={versions}
       original={safeHref(desk.article.content.url)}
+      talk={<TalkSection actor={actor} dossier={dossier} about={{ subject: 'article', key: article }} />}
     />
   )
 }

@@ -13,6 +13,7 @@ import { toDesk } from '@/lib/i18n/routing'
 import { readDesk } from '@/lib/services/desk'
 import { itemHistory } from '@/lib/services/items'
 import { openDeskPage } from '@/lib/web/desk-page'
+import { TalkSection } from '../../../talk-section'
 import { restoreHere } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -71,6 +72,9 @@ export default async function HistoryPage({
           names={names}
           restore={desk.canWrite ? restoreHere : undefined}
         />
+        {kind === 'claim' && said ? (
+          <TalkSection actor={actor} dossier={dossier} about={{ subject: 'claim', key }} />
+        ) : null}
       </div>
     </>
   )

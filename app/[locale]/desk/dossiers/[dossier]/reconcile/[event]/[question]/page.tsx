@@ -9,6 +9,7 @@ import { ReconcileScreen } from '@/components/reconcile/reconcile-screen'
 import { inCampOrder } from '@/components/row/arrange'
 import { lookup } from '@/components/row/lookup'
 import { readings } from '@/lib/domain/compare/readings'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
@@ -16,10 +17,12 @@ import { queueFilter } from '@/lib/schemas/reconcile'
 import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { openDeskPage } from '@/lib/web/desk-page'
 import { openRow } from '../../../codings/actions'
-import { assignOne, decideOne, undoDecision } from '../../actions'
+import { TalkSection } from '../../../talk-section'
+import { assignOne, changeOneView, decideOne, removeOneView, saveOneView, undoDecision } from '../../actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/reconcile/[event]/[question]'>
 
+const viewDoors = { save: saveOneView, change: changeOneView, remove: removeOneView }
 const doors = { decide: decideOne, undo: undoDecision, assign: assignOne }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -81,6 +84,15 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
         people={found.people}
         assigned={line.assigned}
         doors={doors}
+        viewDoors={viewDoors}
+        talk={
+          <TalkSection
+            actor={actor}
+            dossier={place.dossier}
+            about={{ subject: 'row', key: rowName(at) }}
+            hasKeys
+          />
+        }
       />
       <RefreshOnChange dossier={place.dossier} after={queue.entry} />
     </>
