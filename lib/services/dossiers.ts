@@ -28,6 +28,7 @@ import { renderComparison } from '@/lib/i18n/render'
 import { plainValue } from '@/lib/schemas/plain-value'
 import { approvedState } from './approved-state'
 import { assertAllowed, assertHeadAllows, openDossier } from './authorize'
+import { readCodingDisputes } from './coding-disputes'
 import { digestOf } from './compared-dossier'
 import { orderFinding } from './find-origins'
 import { type FrozenEdition, freeze } from './freeze'
@@ -196,19 +197,22 @@ export async function exportComparison(
   actor: Actor,
   { key }: { key: string },
 ): Promise<Comparison<Sentence>> {
-  return compareStored(await exportDossier(actor, { key }))
+  return (await compareStored(actor, key)).comparison
 }
 
 /** The same as rows of a table. */
 export async function exportComparisonTable(actor: Actor, { key }: { key: string }): Promise<string> {
-  const dossier = await exportDossier(actor, { key })
-  return comparisonCsv(compareStored(dossier), dossier)
+  const { comparison, dossier } = await compareStored(actor, key)
+  return comparisonCsv(comparison, dossier)
 }
 
 /** With the flags that only a store can raise (interchange §2). */
-function compareStored(dossier: Dossier): Comparison<Sentence> {
+async function compareStored(actor: Actor, key: string) {
+  const { id } = await openDossier(actor, 'dossier:export', key)
+  const dossier = await exportDossier(actor, { key })
   const { claims, decisions } = dossier
-  const comparison = renderComparison(compare(dossier))
-  const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }))
-  return { ...comparison, rows: withStoreFlags(comparison.rows, flags) }
+  const comparison: Comparison<Sentence> = renderComparison(compare(dossier))
+  const disputed = await readCodingDisputes(id, dossier)
+  const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }), disputed)
+  return { dossier, comparison: { ...comparison, rows: withStoreFlags(comparison.rows, flags) } }
 }

@@ -18,7 +18,7 @@ type Language = 'ar' | 'en'
 // A dossier is compared anew and the page read again, on a machine that may be busy.
 const expect = expectSoon.configure({ timeout: 30_000 })
 const messages = { ar: ar.ui, en: en.ui }
-test.describe.configure({ timeout: 300_000 })
+test.describe.configure({ timeout: 480_000 })
 
 /** Freezes the dossier as it stands: its own file, imported again, changes nothing and is published. */
 async function publish(dossier: string): Promise<void> {

@@ -10,7 +10,7 @@ import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
 import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
 import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
 import { readDeskArticle } from '@/lib/services/desk'
-import { exportDossier, importDossier } from '@/lib/services/dossiers'
+import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { getEdition } from '@/lib/services/editions'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
@@ -350,6 +350,8 @@ describe('where coders differ', () => {
       lines: [{ question: 'trucks' }],
     })
     expect(await written(dossier)).toBe(before)
+    const { rows } = await exportComparison(systemActor, { key: dossier })
+    expect(rows.filter(one => one.flags.codingDisputed).map(({ question }) => question)).toEqual(['trucks'])
 
     await publishEdition(checker, { key: dossier })
     const published = async () => {
