@@ -1,4 +1,4 @@
-import type { ItemContent, ItemKind } from '@/lib/domain/item'
+import type { ItemContent, ItemContents, ItemKind } from '@/lib/domain/item'
 import { database } from './client'
 import { reaching } from './failures'
 import type { Session } from './transaction'
@@ -76,6 +76,23 @@ export async function readRevisions(
     ),
   )
   return rows
+}
+
+/** Everything that some items ever said, by key, newest first. */
+export async function readContents<K extends ItemKind>(
+  dossierId: string,
+  kind: K,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly ItemContents[K][]>> {
+  const { rows } = await reaching(() =>
+    database().pool.query<{ key: string; contents: ItemContents[K][] }>(
+      `SELECT item_key AS key, json_agg(content ORDER BY number DESC) AS contents FROM revision
+       WHERE dossier_id = $1 AND kind = $2::item_kind AND item_key = ANY($3) AND content IS NOT NULL
+       GROUP BY item_key`,
+      [dossierId, kind, keys],
+    ),
+  )
+  return new Map(rows.map(({ key, contents }) => [key, contents]))
 }
 
 /** Whether the dossier holds outlets without a history: it was stored before any but claims had one. */

@@ -57,6 +57,18 @@ export const toDesk = {
   reconcile: (place: DeskPlace) => desk(place, '/reconcile'),
   reconcileRow: (place: DeskPlace, event: Id, question: Id) =>
     desk(place, `/reconcile/${encodeURIComponent(event)}/${encodeURIComponent(question)}`),
+  /** Second codings: the list, one pair of them, the page of its coder, and where one is asked for. */
+  codings: (place: DeskPlace) => desk(place, '/codings'),
+  coding: (place: DeskPlace, coding: string) => desk(place, `/codings/${coding}`),
+  blindCoding: (place: DeskPlace, coding: string) => desk(place, `/codings/${coding}/code`),
+  askForCoding: (place: DeskPlace, row?: { readonly event: Id; readonly question: Id }) =>
+    desk(
+      place,
+      row
+        ? `/codings/new?event=${encodeURIComponent(row.event)}&question=${encodeURIComponent(row.question)}`
+        : '/codings/new',
+    ),
+  agreement: (place: DeskPlace) => desk(place, '/agreement'),
   questions: (place: DeskPlace) => desk(place, '/questions'),
   entities: (place: DeskPlace) => desk(place, '/entities'),
   outlets: (place: DeskPlace) => desk(place, '/outlets'),

@@ -5,7 +5,13 @@ import { listVersions, readArticleText, readOriginal } from '@/lib/services/arti
 import { ingestArticle } from '@/lib/services/articles'
 import { readActivity, verifyAllAudits, verifyAudit } from '@/lib/services/audit'
 import { batchProgress, cancelBatch, listBatches, retryFaults, startBatch } from '@/lib/services/batches'
+import { readBlindCoding, submitCoding, writeCoding } from '@/lib/services/blind-coding'
 import { previewBulk, startAddresses, startBulk, startFeedItems } from '@/lib/services/bulk-import'
+import { exportCodingPairs, readAgreement } from '@/lib/services/coding-agreement'
+import { endBlindness } from '@/lib/services/coding-blindness'
+import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
+import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
+import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
@@ -174,8 +180,50 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   archiveQuestion: on('registry:write', (actor, dossier) =>
     archiveQuestion(actor, { dossier, key: 'none', seen: 1, archived: true }),
   ),
+  askForCoding: on('decision:write', (actor, dossier) =>
+    askForCoding(actor, {
+      dossier,
+      coder: nobody,
+      cells: [{ event: 'closing', question: 'closed', article: 'a1' }],
+      insists: false,
+    }),
+  ),
   assignRow: on('decision:write', (actor, dossier) =>
     assignRow(actor, { dossier, event: 'closing', question: 'closed', user: null }),
+  ),
+  countMyCodings: on('desk:read', (actor, dossier) => countMyCodings(actor, { dossier })),
+  endBlindness: on(
+    'desk:read',
+    (actor, dossier) => endBlindness(actor, { dossier, event: 'closing', question: 'closed' }),
+    { isForPeople: true },
+  ),
+  exportCodingPairs: on('dossier:export', (actor, dossier) =>
+    exportCodingPairs(actor, { key: dossier, format: 'csv' }),
+  ),
+  listCodingWork: on('desk:read', (actor, dossier) => listCodingWork(actor, { dossier })),
+  readAgreement: on('desk:read', (actor, dossier) => readAgreement(actor, { dossier })),
+  readBlindCoding: on('desk:read', (actor, dossier) => readBlindCoding(actor, { dossier, coding: nobody })),
+  readCodingChoices: on('decision:write', (actor, dossier) => readCodingChoices(actor, { dossier })),
+  readCodingPair: on('desk:read', (actor, dossier) => readCodingPair(actor, { dossier, coding: nobody })),
+  revealCoding: on('decision:write', (actor, dossier) => revealCoding(actor, { dossier, coding: nobody })),
+  settleCoding: on('decision:write', (actor, dossier) =>
+    settleCoding(actor, { dossier, coding: nobody, seen: 1, way: 'first', reason: 'r' }),
+  ),
+  submitCoding: on('claim:write', (actor, dossier) =>
+    submitCoding(actor, { dossier, coding: nobody, seen: 1, isSilent: true }),
+  ),
+  undoSettlement: on('decision:write', (actor, dossier) =>
+    undoSettlement(actor, { dossier, coding: nobody }),
+  ),
+  withdrawCoding: on('decision:write', (actor, dossier) =>
+    withdrawCoding(actor, { dossier, coding: nobody }),
+  ),
+  writeCoding: on('claim:write', (actor, dossier) =>
+    writeCoding(actor, {
+      dossier,
+      coding: nobody,
+      changes: [{ kind: 'claim', key: 'x', seen: 0, content: null }],
+    }),
   ),
   batchProgress: on('desk:read', (actor, dossier) =>
     batchProgress(actor, { dossier, batch: nobody } as never),
@@ -468,4 +516,6 @@ export const excepted: readonly string[] = [
   'assertAllowed',
   'listDeskDossiers',
   'spendFetch',
+  'blindRows',
+  'assertNotBlind',
 ]
