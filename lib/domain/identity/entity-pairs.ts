@@ -2,7 +2,14 @@ import type { Entity, Id } from '../dossier'
 import { wholes } from '../registry/join-entities'
 import { entityNames, type Naming, namingsOf, sharedRows, toldApart, unlike } from '../registry/look-alikes'
 import type { DossierItems } from '../registry/references'
-import { byNames, type Likeness, type LikenessKind, likenesses } from '../registry/similar'
+import {
+  byNames,
+  type Likeness,
+  type LikenessKind,
+  likeness,
+  likenesses,
+  type Named,
+} from '../registry/similar'
 import { everyTwo, type Ranked, type Speaks, seenIn } from './speaks'
 
 const strengths: readonly LikenessKind[] = ['spelling', 'letters', 'sound', 'words']
@@ -15,9 +22,8 @@ export function entityPairs(items: DossierItems): readonly Ranked[] {
   )
   const namings = namingsOf(items)
   return everyTwo(named, (one, other) => {
+    if (!areAlike(one, other) || isPartOf(one.item, other.item, items)) return null
     const alike = likenesses(one.keys, other.keys)
-    const [best] = alike
-    if (best === undefined || isPartOf(one.item, other.item, items)) return null
     const evidence = evidenceOf(one.item, other.item, namings, items)
     return {
       of: 'entity',
@@ -25,9 +31,14 @@ export function entityPairs(items: DossierItems): readonly Ranked[] {
       b: other.item.id,
       for: [...alike.map(byName), ...evidence.for],
       against: evidence.against,
-      rank: strengths.indexOf(best.by),
+      rank: Math.min(...alike.map(({ by }) => strengths.indexOf(by))),
     }
   })
+}
+
+/** Asked of all pairs, of which nearly none are: it says no more than whether. */
+function areAlike<T>(one: Named<T>, other: Named<T>): boolean {
+  return one.keys.some(x => other.keys.some(y => likeness(x, y) !== null))
 }
 
 export const byName = ({ by, names }: Likeness): Speaks => ({ by: 'name', like: by, names })

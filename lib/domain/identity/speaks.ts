@@ -67,12 +67,14 @@ export function seenIn(by: Seen, of: ItemKind, keys: Iterable<Id>): readonly Spe
   return distinct.length === 0 ? [] : [{ by, of, keys: distinct }]
 }
 
-/** Every two of a list, the earlier first. O(n²) calls. */
+/** What `look` finds of every two of a list, the earlier first. O(n²) calls, so that nothing is made for those it passes over. */
 export function everyTwo<T, Found>(list: readonly T[], look: (a: T, b: T) => Found | null): readonly Found[] {
-  return list.flatMap((a, at) =>
-    list.slice(at + 1).flatMap(b => {
-      const found = look(a, b)
-      return found === null ? [] : [found]
-    }),
-  )
+  const found: Found[] = []
+  for (const [at, a] of list.entries()) {
+    for (let next = at + 1; next < list.length; next += 1) {
+      const one = look(a, list[next] as T)
+      if (one !== null) found.push(one)
+    }
+  }
+  return found
 }
