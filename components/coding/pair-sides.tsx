@@ -104,7 +104,7 @@ async function CodedClaim({
     attribution: hasChain,
     level: level !== 'textual',
   }
-  const mark = <span className="mark">{t('differs')}</span>
+  const mark = <span className="cod-mark">{t('differs')}</span>
   return (
     <div className="cod-claim">
       {claim.anchors.map(({ start, exact }) => (

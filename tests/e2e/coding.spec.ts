@@ -185,9 +185,18 @@ test('two coders settle a row', async ({ page, language }) => {
   await expect(page.locator('.toast').last()).toContainText(say.settle.undone)
   await expect(page.locator('.cod-settle')).toBeVisible()
   expect(await exported(dossier)).toBe(before)
+})
 
-  await page.goto(`${root}/agreement`)
-  await expect(page.locator('.cod-agree')).toContainText(say.agreement.disputed)
+test('agreement of coders stands beside that of the outlets, before anything is coded twice', async ({
+  page,
+  language,
+}) => {
+  const say = words(language).agreement
+  const { root, checker } = await desk(language)
+  await signIn(page, checker, { language, to: `${root}/agreement` })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)
+  await expect(page.locator('.cod-agree')).toContainText(say.notTwice)
+  await expect(page.locator('.cod-agree')).toContainText(messages[language].ui.verdict.conflict)
   await expectAccessibleInBothLights(page)
 })
 
