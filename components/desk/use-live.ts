@@ -96,6 +96,8 @@ function share(
   channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data)
   const lead = () =>
     new Promise<void>(resolve => {
+      // The lock may be given in the moment in which the page lets go; who is gone must not hold it.
+      if (ended.signal.aborted) return resolve()
       close = open(told => {
         // An answer that was on its way when the page let go.
         if (ended.signal.aborted) return
