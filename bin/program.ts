@@ -4,6 +4,7 @@ import packageFile from '../package.json'
 import { addAudit } from './commands/audit'
 import { addCompare } from './commands/compare'
 import { addDerive } from './commands/derive'
+import { addDiagnose } from './commands/diagnose'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
 import { addImport } from './commands/import'
@@ -33,6 +34,7 @@ function program(): Command {
     addCompare,
     addExtract,
     addDerive,
+    addDiagnose,
     addImport,
     addExport,
     addLocate,

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Comparison, Sentence, Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
 import { AppError } from '@/lib/errors'
+import { rowNamed } from './row-named'
 
 interface Options {
   readonly format: 'json' | 'md' | 'csv'
@@ -49,12 +50,6 @@ async function verdictsOf(list: string | undefined): Promise<ReadonlySet<Verdict
     throw new AppError('invalid', `--fail-on: ${JSON.stringify(word)} is not a verdict; verdicts: ${all}`)
   }
   return new Set(list.split(',').map(read))
-}
-
-function rowNamed(name: string): { event: string; question: string } {
-  const [event, question, ...more] = name.split('/')
-  if (event && question && more.length === 0) return { event, question }
-  throw new AppError('invalid', `--row: ${JSON.stringify(name)} is not EVENT/QUESTION`)
 }
 
 async function written(

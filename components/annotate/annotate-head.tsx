@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatEdtf, formatList, formatNumber, nameIn } from '@/lib/i18n/format'
+import { toDesk } from '@/lib/i18n/routing'
 import { useLanguage } from '../claim/use-language'
 import { useDeskPart } from './desk-store'
 import { Key } from './key'
@@ -24,7 +25,7 @@ export function AnnotateHead({
 }) {
   const t = useTranslations('ui.annotate.head')
   const language = useLanguage()
-  const { article, articles, outlets } = useDeskPart(({ data }) => data)
+  const { article, articles, outlets, events, dossier } = useDeskPart(({ data }) => data)
   const { content } = article
   const outlet = outlets.find(one => one.content.id === content.outlet)?.content
   const at = articles.findIndex(({ key }) => key === content.id)
@@ -68,6 +69,15 @@ export function AnnotateHead({
         <Neighbour href={links.next} sign="]">
           {t('next')}
         </Neighbour>
+        {events.length > 1 ? (
+          <Link
+            className="b txt"
+            href={toDesk.move({ locale: language, dossier: dossier.key }, { article: content.id })}
+            prefetch={false}
+          >
+            {t('moveClaims')}
+          </Link>
+        ) : null}
         <ReadFor />
       </div>
     </div>

@@ -13,7 +13,7 @@ import { useBoundaryDrag } from './use-boundary-drag'
 export function Boundary({ start, kind }: { readonly start: number; readonly kind: SegmentKind }) {
   const t = useTranslations('ui.annotate.boundary')
   const language = useLanguage()
-  const canWrite = useDeskPart(({ data }) => data.canWrite)
+  const canWrite = useDeskPart(({ data }) => data.canWrite && data.only === undefined)
   const { atOf, changeKind, merge } = useBoundaries()
   const at = atOf(start)
   const isMoving = useDeskPart(({ moving }) => moving !== null && moving.at === at)

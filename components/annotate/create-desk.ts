@@ -145,7 +145,7 @@ export function createDesk(
   }
 
   function start(): () => void {
-    outbox = openOutbox(data.me.id, data.dossier.key)
+    outbox = openOutbox(data.me.id, data.keptAs ?? data.dossier.key)
     void outbox.adopt().then(left => {
       for (const { id } of left) waited.add(id)
       if (left.length > 0) tell({ type: 'adopted', acts: left })

@@ -48,6 +48,10 @@ export interface DeskData {
   readonly entry: number
   readonly me: { readonly id: string; readonly name: string }
   readonly canWrite: boolean
+  /** The one row that claims are made on, where it is not the coder's to choose. */
+  readonly only?: { readonly event: Id; readonly question: Id }
+  /** Under which name drafts and unsent acts are kept; left out, they are the article's and the dossier's. */
+  readonly keptAs?: string
 }
 
 /** A claim on the form: a new one, or one that is there. */

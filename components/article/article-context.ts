@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import type { Lookup } from '@/components/row/lookup'
 import type { Article, Id, Locale } from '@/lib/domain/dossier'
+import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
 import type { Place } from '@/lib/i18n/routing'
 import type { Mark } from './notes'
 
@@ -13,5 +14,7 @@ export interface ArticleContext {
   readonly place: Place
   /** By claim, in the order of their numbers. */
   readonly marks: ReadonlyMap<Id, Mark>
+  /** What flagged rows say of their approval, by `rowName`. */
+  readonly notices: ReadonlyMap<string, ApprovalNotice>
   readonly t: ReturnType<typeof useTranslations<'ui'>>
 }

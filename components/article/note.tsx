@@ -1,15 +1,17 @@
 import { clip } from '@/components/comparison/view'
+import { approvalWords } from '@/components/row/approval'
 import { campsByClaim } from '@/components/row/arrange'
 import { Outlet } from '@/components/row/outlet'
 import { raised } from '@/components/row/row-head'
 import { Badge, Tape } from '@/components/ui/badge'
 import { CampLetter } from '@/components/ui/camp-letter'
 import { Flag, State } from '@/components/ui/flag'
-import type { IconName } from '@/components/ui/icon'
 import { Name } from '@/components/ui/name'
 import { Quote } from '@/components/ui/quote'
+import { type Sign, signsOf, stateIcons } from '@/components/ui/state-signs'
 import type { CellState, Row } from '@/lib/domain/compare/comparison'
 import type { Claim, Id } from '@/lib/domain/dossier'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { formatNumber } from '@/lib/i18n/format'
 import { to } from '@/lib/i18n/routing'
 import type { ArticleContext } from './article-context'
@@ -57,6 +59,7 @@ export function Note({
         ))}
         <Badge verdict={row.verdict} word={t(`verdict.${row.verdict}`)} />
         <OwnCamps marks={[mark, ...more]} context={context} />
+        <Signs signs={signsOf([mark, ...more].map(({ claim }) => claim))} context={context} />
         {raised(row.flags).map(kind => (
           <Flag key={kind} kind={kind}>
             {t(`flag.${kind}`)}
@@ -72,6 +75,7 @@ export function Note({
           />
         </a>
       </p>
+      <Approved mark={mark} context={context} />
       <Answers speaking={speaking} quiet={quiet} mark={mark} context={context} />
       {previous || next ? (
         <p className="hop">
@@ -81,6 +85,60 @@ export function Note({
       ) : null}
     </section>
   )
+}
+
+/** What claims do besides giving a value: deny it, say that there is none, or that it is not known. */
+function Signs({
+  signs,
+  context: { t },
+}: {
+  readonly signs: readonly Sign[]
+  readonly context: ArticleContext
+}) {
+  return signs.map(sign => (
+    <State key={sign} icon={stateIcons[sign]}>
+      {t(`state.${sign}`)}
+    </State>
+  ))
+}
+
+/** Whose views these are, where they are not the article's own. */
+function Holders({
+  claims,
+  context,
+}: {
+  readonly claims: readonly Claim[]
+  readonly context: ArticleContext
+}) {
+  const { look, locale, t } = context
+  const holders = [...new Set(claims.flatMap(({ holder }) => holder ?? []))]
+  return holders.map(holder => (
+    <span key={holder} className="m">
+      {t.rich('row.viewOf', {
+        n: () => <Name names={look.entities.get(holder)?.name ?? {}} locale={locale} fallback={holder} />,
+      })}
+      :{' '}
+    </span>
+  ))
+}
+
+/** That what stands here is what was approved, or is not; once for each row. */
+function Approved({
+  mark: { row, claim },
+  context,
+}: {
+  readonly mark: Mark
+  readonly context: ArticleContext
+}) {
+  const { notices, marks, locale, t } = context
+  const notice = notices.get(rowName(row))
+  const first = [...marks.values()].find(other => other.row === row)
+  if (!notice || first?.claim !== claim) return null
+  return Object.entries(approvalWords(notice, locale, t)).map(([flag, words]) => (
+    <p key={flag} className="approved">
+      {words}
+    </p>
+  ))
 }
 
 /** The camps these claims stand in, where there is more than one to stand in. */
@@ -182,6 +240,8 @@ function OtherWords({
             ))
           : null}
         {other.contradictsItself ? <span className="m">{t('state.self-contradicts')}: </span> : null}
+        <Holders claims={shown} context={context} />
+        <Signs signs={signsOf(shown)} context={context} />{' '}
         {shown.map((claim, index) => (
           <span key={claim.id}>
             {index > 0 ? ` ${t('article.then')} ` : null}
@@ -192,13 +252,6 @@ function OtherWords({
       </dd>
     </>
   )
-}
-
-const icons: Partial<Record<CellState, IconName>> = {
-  unknown: 'unknown',
-  declined: 'declined',
-  silent: 'silent',
-  'not-reviewed': 'unread',
 }
 
 /** Who does not answer, by how. */
@@ -214,7 +267,7 @@ function Quiet({
     <p className="also">
       {groups.map(({ state, articles }) => (
         <span key={state} className="quiet">
-          <State icon={icons[state] ?? 'silent'}>{t(`state.${state}`)}:</State>{' '}
+          <State icon={stateIcons[state]}>{t(`state.${state}`)}:</State>{' '}
           <Outlets articles={articles} context={context} />
         </span>
       ))}

@@ -7,7 +7,7 @@ import { FormProvider, type Resolver, useForm, useWatch } from 'react-hook-form'
 import type { Claim, Id } from '@/lib/domain/dossier'
 import type { ClaimItem, Versioned } from '@/lib/domain/item'
 import { formatNumber } from '@/lib/i18n/format'
-import type { Open } from '../annotate/desk-data'
+import type { DeskData, Open } from '../annotate/desk-data'
 import { useDeskPart, useDeskStore } from '../annotate/desk-store'
 import { useDeskKeys } from '../annotate/use-desk-keys'
 import { useKeys } from '../article/use-keys'
@@ -58,7 +58,7 @@ export function ClaimForm(props: Props) {
   const setOnForm = useSetOnForm()
   const context = useEngineContext()
   const { isOn: keysOn } = useKeys()
-  const [started] = useState(() => startFields(props, data.article.content.events, locale))
+  const [started] = useState(() => startFields(props, data, locale))
   const [seen] = useState(() => drafts.get(claimKey)?.seen ?? item?.revision ?? 0)
   const resolver: Resolver<ClaimFields, unknown, Claim> = (fields, own, options) => {
     const now = store.state().data
@@ -139,7 +139,7 @@ export function ClaimForm(props: Props) {
   const close = () =>
     props.onClose({ fields: form.getValues(), seen, at: Date.now() }, form.formState.isDirty || item === null)
   const keys: FormKeys = {
-    changeQuestion: () => setPicking(true),
+    changeQuestion: () => setPicking(data.only === undefined),
     takeQuote: take,
     addLink: link,
     save: () => void submit(),
@@ -219,12 +219,17 @@ export function ClaimForm(props: Props) {
 
 function startFields(
   { open, item, claimKey, drafts }: Props,
-  events: readonly Id[],
+  { article, only }: DeskData,
   locale: 'ar' | 'en',
 ): ClaimFields {
   const draft = drafts.get(claimKey)
   const fields =
     draft?.fields ??
-    (item ? claimFields(item.content, locale) : newFields(open.anchors ?? [], events[0] ?? ''))
+    (item
+      ? claimFields(item.content, locale)
+      : {
+          ...newFields(open.anchors ?? [], only?.event ?? article.content.events[0] ?? ''),
+          question: only?.question ?? '',
+        })
   return open.anchors && open.anchors.length > 0 ? { ...fields, anchors: [...open.anchors] } : fields
 }

@@ -49,12 +49,16 @@ export const ClaimRow = memo(function ClaimRow({
   )
   const title = <Name names={question?.text ?? {}} locale={locale} fallback={claim.question} />
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by key, what takes the focus is looked at
     <li
       id={`claim-${claim.id}`}
       className={`ci is-${status}`}
       aria-current={isCurrent ? 'true' : undefined}
-      onPointerDown={() => acts.look(claim.id)}
-      onFocus={() => acts.look(claim.id)}
+      // What is looked at scrolls into sight: while a button is pressed, it would leave the pointer and hear no click.
+      onClick={() => acts.look(claim.id)}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) acts.look(claim.id)
+      }}
     >
       <span className="no">{number === null ? '' : formatNumber(number, locale)}</span>
       <div className="what">

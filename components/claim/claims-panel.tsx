@@ -25,7 +25,8 @@ export function ClaimsPanel({
   model,
 }: {
   readonly drafts: DraftDoor | null
-  readonly suggest: SuggestDoor
+  /** Null where nothing is suggested. */
+  readonly suggest: SuggestDoor | null
   /** One that may be asked what the article says. */
   readonly model: AskableModel | null
 }) {
@@ -62,7 +63,7 @@ export function ClaimsPanel({
       {data.canWrite ? (
         <Bulk claims={data.claims} context={context} onConfirm={acts.confirmAll} onReject={acts.rejectAll} />
       ) : null}
-      {data.canWrite ? (
+      {data.canWrite && suggest ? (
         <AskRules dossier={data.dossier.key} article={data.article.content.id} suggest={suggest} />
       ) : null}
       {model && data.canWrite ? (

@@ -55,11 +55,13 @@ export function FormHead({
             <h3>
               <Name names={question.text} locale={locale} fallback={question.id} />
             </h3>
-            <span className="end">
-              <button type="button" className="b txt" onClick={() => onPicking(true)}>
-                {t('changeQuestion')} <Key>q</Key>
-              </button>
-            </span>
+            {data.only ? null : (
+              <span className="end">
+                <button type="button" className="b txt" onClick={() => onPicking(true)}>
+                  {t('changeQuestion')} <Key>q</Key>
+                </button>
+              </span>
+            )}
           </>
         )}
       </div>
@@ -76,6 +78,7 @@ function EventLine() {
   const { control } = useFormContext<ClaimFields>()
   const { field } = useController({ control, name: 'event' })
   const events = useDeskPart(state => state.data.events)
+  const isFixed = useDeskPart(state => state.data.only !== undefined)
   const [isChanging, setChanging] = useState(false)
   const [isMaking, setMaking] = useState(false)
   const event = events.find(({ content }) => content.id === field.value)?.content
@@ -87,9 +90,11 @@ function EventLine() {
           <Name names={event.title} locale={locale} fallback={event.id} />
         </bdi>
         {event.date ? <span> · {dateWords(event.date, locale)}</span> : null}
-        <button type="button" className="b txt" onClick={() => setChanging(true)}>
-          {t('changeEvent')}
-        </button>
+        {isFixed ? null : (
+          <button type="button" className="b txt" onClick={() => setChanging(true)}>
+            {t('changeEvent')}
+          </button>
+        )}
       </p>
     )
   return (

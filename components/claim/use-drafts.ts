@@ -64,12 +64,11 @@ export interface Drafts {
 export function useDrafts(
   door: DraftDoor | null,
   dossier: Id,
-  article: Id,
+  subject: string,
   person: string,
   isMade: (claim: Id) => boolean,
 ): Drafts {
-  const name = `isnad-draft/${person}/${dossier}/${article}`
-  const subject = `article:${article}`
+  const name = `isnad-draft/${person}/${dossier}/${subject.replace(/^article:/, '')}`
   const book = useRef<DraftBook>(emptyBook)
   const made = useRef(isMade)
   made.current = isMade

@@ -48,7 +48,8 @@ export function useOpenForm(door: DraftDoor | null): {
   const open = useDeskPart(state => state.open)
   const data = useDeskPart(state => state.data)
   const isMade = (claim: Id) => data.claims.some(({ content }) => content.id === claim)
-  const drafts = useDrafts(door, data.dossier.key, data.article.content.id, data.me.id, isMade)
+  const subject = data.keptAs ?? `article:${data.article.content.id}`
+  const drafts = useDrafts(door, data.dossier.key, subject, data.me.id, isMade)
   const [refused, setRefused] = useState<{ key: Id; faults: readonly string[] } | null>(null)
   // On their way to the server: drafts still, in case it refuses them, and no longer left behind.
   const [saving, setSaving] = useState<readonly Id[]>([])

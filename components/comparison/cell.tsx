@@ -2,8 +2,8 @@ import type { CellState } from '@/lib/domain/compare/comparison'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import { CampLetter } from '../ui/camp-letter'
 import { State } from '../ui/flag'
-import type { IconName } from '../ui/icon'
 import { Quote } from '../ui/quote'
+import { stateIcons } from '../ui/state-signs'
 import type { CellView, PartView } from './view'
 
 /** The words a table of cells needs, looked up once per page and not once per cell. */
@@ -23,16 +23,14 @@ export interface CellProps {
   readonly claimHref: (article: Id, claim: Id) => string
 }
 
-/** States that are said in a word of their own, with their icons; the others are said by their values. */
-const spoken: Partial<Record<CellState, IconName>> = {
-  unknown: 'unknown',
-  none: 'none',
-  declined: 'declined',
-  silent: 'silent',
-  'not-reviewed': 'unread',
-  'self-contradicts': 'self',
-  'self-varies': 'varies',
-}
+/** States of the whole cell that are said in a word of their own; the others are said by what its voices say. */
+const spoken: ReadonlySet<CellState> = new Set<CellState>([
+  'silent',
+  'not-reviewed',
+  'not-applicable',
+  'self-contradicts',
+  'self-varies',
+])
 
 const classes: Partial<Record<CellState, string>> = {
   unknown: ' is-unknown',
@@ -50,11 +48,12 @@ function className(cell: CellView): string {
 
 /** A cell with its quotes: what is said, who says it, and the words it stands in. */
 export function drawCell({ cell, outlet, locale, words, claimHref }: CellProps) {
-  const icon = spoken[cell.state]
   return (
     <td key={cell.article} className={className(cell)} data-o={outlet}>
-      {icon || cell.parts.length === 0 ? (
-        <p>{icon ? <State icon={icon}>{words.state[cell.state]}</State> : words.state[cell.state]}</p>
+      {spoken.has(cell.state) ? (
+        <p>
+          <State icon={stateIcons[cell.state]}>{words.state[cell.state]}</State>
+        </p>
       ) : null}
       {cell.parts.map(part => (
         <Part
@@ -78,6 +77,9 @@ function Part({
   words,
   claimHref,
 }: { readonly part: PartView; readonly article: Id } & Pick<CellProps, 'locale' | 'words' | 'claimHref'>) {
+  const letters = part.camps.map(camp => (
+    <CampLetter key={camp} index={camp} locale={locale} word={words.camp} />
+  ))
   return (
     <div className="part">
       {part.holder ? (
@@ -85,11 +87,15 @@ function Part({
           {words.holderSays(part.holder.text)}
         </p>
       ) : null}
+      {part.signs.map(sign => (
+        <p key={sign}>
+          {part.labels.length === 0 ? letters : null}
+          <State icon={stateIcons[sign]}>{words.state[sign]}</State>
+        </p>
+      ))}
       {part.labels.length > 0 ? (
         <p className="val">
-          {part.camps.map(camp => (
-            <CampLetter key={camp} index={camp} locale={locale} word={words.camp} />
-          ))}
+          {letters}
           {part.labels.join(' · ')}
         </p>
       ) : null}

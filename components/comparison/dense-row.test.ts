@@ -4,6 +4,7 @@ import type { CellView, PartView } from './view'
 
 const part = (over: Partial<PartView>): PartView => ({
   holder: null,
+  signs: [],
   labels: ['12'],
   camps: [],
   quotes: [{ claim: 'c1', text: 'q', language: 'en' }],
@@ -15,7 +16,7 @@ test('what is packed is what is unpacked', () => {
   const row = [
     cell('silent'),
     cell('asserts', part({ camps: [0, 2] })),
-    cell('unknown', part({ labels: [] })),
+    cell('unknown', part({ labels: [], signs: ['unknown'] })),
     cell(
       'self-contradicts',
       part({ labels: ['x\ty\nz', 'w'] }),
@@ -27,14 +28,14 @@ test('what is packed is what is unpacked', () => {
   ]
   expect(unpackRow(packRow(row, 'ar'))).toEqual([
     { state: 'silent', camp: '', parts: [] },
-    { state: 'asserts', camp: '0', parts: [{ letters: 'أ ج', claim: 'c1', text: '12' }] },
-    { state: 'unknown', camp: '', parts: [{ letters: '', claim: 'c1', text: '' }] },
+    { state: 'asserts', camp: '0', parts: [{ letters: 'أ ج', claim: 'c1', text: '12', sign: '' }] },
+    { state: 'unknown', camp: '', parts: [{ letters: '', claim: 'c1', text: '', sign: 'unknown' }] },
     {
       state: 'self-contradicts',
       camp: '',
       parts: [
-        { letters: '', claim: 'c1', text: 'x y z · w' },
-        { letters: '', claim: 'c2', text: 'نقابة: 12' },
+        { letters: '', claim: 'c1', text: 'x y z · w', sign: '' },
+        { letters: '', claim: 'c2', text: 'نقابة: 12', sign: '' },
       ],
     },
   ])

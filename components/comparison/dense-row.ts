@@ -1,6 +1,7 @@
 import type { CellState } from '@/lib/domain/compare/comparison'
 import type { Locale } from '@/lib/domain/dossier'
 import { campLetter } from '../ui/camp-letter'
+import type { Sign } from '../ui/state-signs'
 import type { CellView } from './view'
 
 /** One value of a cell and the claim that says it. */
@@ -8,6 +9,8 @@ export interface DensePart {
   readonly letters: string
   readonly claim: string
   readonly text: string
+  /** What it does besides giving a value; empty where it gives one. */
+  readonly sign: Sign | ''
 }
 
 export interface DenseCell {
@@ -31,7 +34,12 @@ export function packRow(cells: readonly CellView[], locale: Locale): string {
         if (claim === undefined) return []
         const letters = part.camps.map(camp => campLetter(camp, locale)).join(' ')
         const values = part.labels.join(' · ')
-        return [letters, claim, plain(part.holder ? `${part.holder.text}: ${values}` : values)]
+        return [
+          letters,
+          claim,
+          plain(part.holder ? `${part.holder.text}: ${values}` : values),
+          part.signs[0] ?? '',
+        ]
       })
       return [cell.state, cell.parts[0]?.camps[0] ?? '', ...parts].join('\t')
     })
@@ -42,9 +50,9 @@ export function unpackRow(packed: string): readonly DenseCell[] {
   return packed.split('\n').map(line => {
     const [state, camp = '', ...fields] = line.split('\t')
     const parts: DensePart[] = []
-    for (let at = 0; at + 2 < fields.length; at += 3) {
-      const [letters = '', claim = '', text = ''] = fields.slice(at, at + 3)
-      parts.push({ letters, claim, text })
+    for (let at = 0; at + 3 < fields.length; at += 4) {
+      const [letters = '', claim = '', text = '', sign = ''] = fields.slice(at, at + 4)
+      parts.push({ letters, claim, text, sign: sign as DensePart['sign'] })
     }
     return { state: state as CellState, camp, parts }
   })

@@ -64,8 +64,14 @@ function drawCell(cell: DenseCell, index: number, table: DenseTable) {
   )
 }
 
-function drawPart({ letters, claim, text }: DensePart, state: CellState, article: string, table: DenseTable) {
-  const said = state === 'self-contradicts' ? `${table.states[state]}: ${text}` : text || table.states[state]
+function drawPart(
+  { letters, claim, text, sign }: DensePart,
+  state: CellState,
+  article: string,
+  table: DenseTable,
+) {
+  const kind = state === 'self-contradicts' ? state : sign
+  const said = [kind === '' ? '' : table.states[kind], text].filter(Boolean).join(': ') || table.states[state]
   return (
     <a key={claim} href={`${table.before}${article}${table.after}#c-${claim}`} data-c={letters || undefined}>
       {said}

@@ -1,24 +1,21 @@
 import { getTranslations } from 'next-intl/server'
-import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
-import type { Dossier, Id, Locale } from '@/lib/domain/dossier'
+import type { Id, Locale } from '@/lib/domain/dossier'
 import { formatEdtf, formatNumber } from '@/lib/i18n/format'
 import { type Place, to } from '@/lib/i18n/routing'
 import { ComparisonScreen } from './comparison-screen'
 import { DossierHead } from './dossier-head'
 import { parseQuery, type SearchParams } from './query'
-import { viewOf } from './view'
+import { type Compared, viewOf } from './view'
 import { wordingOf } from './wording'
 import { countOutlets, dossierCounts } from './words'
 
-export interface EditionProps {
+export interface EditionProps extends Compared {
   readonly key: Id
   readonly number: number
   readonly latest: boolean
   readonly latestNumber: number
   readonly publishedAt: string
   readonly synthetic: boolean
-  readonly dossier: Dossier
-  readonly comparison: Comparison<Sentence>
 }
 
 /** One edition of a dossier, the latest or an earlier one; an earlier one says so. */
@@ -68,7 +65,7 @@ export async function EditionPage({
       <ComparisonScreen
         locale={locale}
         place={place}
-        view={viewOf(dossier, comparison, locale, () => wordingOf(dossier, locale))}
+        view={viewOf(edition, locale, () => wordingOf(dossier, locale))}
         query={parseQuery(search)}
         number={value => formatNumber(value, locale)}
       />

@@ -13,10 +13,25 @@ const calm: Flags = {
   stale: false,
 }
 const rows = [
-  { event: 'a', verdict: 'agree', flags: calm, folded: searchKey('من طلب الجلسة؟\nWho asked?') },
+  {
+    event: 'a',
+    verdict: 'agree',
+    flags: { ...calm, codingDisputed: true },
+    folded: searchKey('من طلب الجلسة؟\nWho asked?'),
+  },
   { event: 'a', verdict: 'conflict', flags: { ...calm, singleRoot: true }, folded: searchKey('كم سفينة؟') },
-  { event: 'b', verdict: 'reconcilable', flags: { ...calm, transmission: true }, folded: searchKey('متى؟') },
-  { event: 'b', verdict: 'single', flags: { ...calm, partyDispute: true }, folded: searchKey('أين؟') },
+  {
+    event: 'b',
+    verdict: 'reconcilable',
+    flags: { ...calm, transmission: true, tainted: true },
+    folded: searchKey('متى؟'),
+  },
+  {
+    event: 'b',
+    verdict: 'single',
+    flags: { ...calm, partyDispute: true, stale: true },
+    folded: searchKey('أين؟'),
+  },
   { event: 'b', verdict: 'none', flags: { ...calm, selfContradicted: ['x'] }, folded: searchKey('لماذا؟') },
 ] as const
 
@@ -32,6 +47,9 @@ test.each([
   ['self-contradiction', { flag: 'self' }, [4]],
   ['parties', { flag: 'party' }, [3]],
   ['transmission', { flag: 'transmission' }, [2]],
+  ['edited after approval', { flag: 'tainted' }, [2]],
+  ['a decision out of date', { flag: 'stale' }, [3]],
+  ['coders who differ', { flag: 'coding' }, [0]],
   ['a word of the question', { q: 'who' }, [0]],
   ['without hamza, with tatweel and diacritics', { q: 'ايـن' }, [3]],
   ['taa marbuta as haa', { q: 'سفينه' }, [1]],

@@ -3,7 +3,15 @@ import type { Id } from '@/lib/domain/dossier'
 import { searchKey } from './search-key'
 
 /** The flags a reader can filter by, as the address spells them. */
-export const flagFilters = ['one-root', 'self', 'party', 'transmission'] as const
+export const flagFilters = [
+  'one-root',
+  'self',
+  'party',
+  'transmission',
+  'coding',
+  'tainted',
+  'stale',
+] as const
 export type FlagFilter = (typeof flagFilters)[number]
 
 const verdicts: readonly Verdict[] = [
@@ -95,6 +103,12 @@ export function hasFlag(flags: Flags, flag: FlagFilter): boolean {
       return flags.partyDispute
     case 'transmission':
       return flags.transmission
+    case 'coding':
+      return flags.codingDisputed
+    case 'tainted':
+      return flags.tainted
+    case 'stale':
+      return flags.stale
   }
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Verdict } from '@/lib/domain/compare/comparison'
 import type { Locale } from '@/lib/domain/dossier'
 import { Badge, Tape } from '../ui/badge'
@@ -6,6 +7,8 @@ import { Flag, type FlagKind } from '../ui/flag'
 export interface FlagView {
   readonly kind: FlagKind
   readonly text: string
+  /** What more there is to say of it here. */
+  readonly note?: string | undefined
 }
 
 export interface RowHeadProps {
@@ -46,9 +49,10 @@ export function RowHead({
         <Badge verdict={verdict} word={word} />
         <p className="why">{why}</p>
         {flags.map(flag => (
-          <Flag key={flag.kind} kind={flag.kind}>
-            {flag.text}
-          </Flag>
+          <Fragment key={flag.kind}>
+            <Flag kind={flag.kind}>{flag.text}</Flag>
+            {flag.note ? <p className="approved">{flag.note}</p> : null}
+          </Fragment>
         ))}
         {folded.length > 0 ? <p className="fold">{folded.join(' · ')}</p> : null}
       </td>

@@ -69,7 +69,8 @@ const dossier: Dossier = {
   ],
   decisions: [],
 }
-const view = viewOf(dossier, renderComparison(compare(dossier)), 'en', () => wordingOf(dossier, 'en'))
+const compared = { dossier, comparison: renderComparison(compare(dossier)), notices: new Map() }
+const view = viewOf(compared, 'en', () => wordingOf(dossier, 'en'))
 const cells = (question: string) => view.rows.find(row => row.question === question)?.cells ?? []
 
 test('an answer that fits both camps carries both letters', () => {
@@ -92,10 +93,11 @@ test('two statements that do not meet are both shown', () => {
 test('what gives no value has a state and a quote, a denial its words, silence nothing', () => {
   expect(cells('quiet')[0]).toMatchObject({
     state: 'unknown',
-    parts: [{ labels: [], quotes: [{ text: 'abc' }] }],
+    parts: [{ labels: [], signs: ['unknown'], quotes: [{ text: 'abc' }] }],
   })
   expect(cells('quiet')[1]?.parts[0]?.labels[0]).toMatch(/4/)
   expect(cells('quiet')[1]?.parts[0]?.labels[0]).not.toBe('4')
+  expect(cells('quiet')[1]?.parts[0]?.signs).toEqual(['denies'])
   expect(cells('quiet')[2]).toMatchObject({ state: 'silent', parts: [] })
 })
 

@@ -8,7 +8,10 @@ import type {
   Verdict,
 } from '@/lib/domain/compare/comparison'
 import type { Claim, Dossier, Id, Locale } from '@/lib/domain/dossier'
+import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { pickName } from '../ui/name'
+import { type Sign, signOf, signsOf } from '../ui/state-signs'
 import { searchKey } from './search-key'
 
 /** What the view cannot say by itself: values and dates in the page's language. */
@@ -41,6 +44,8 @@ export interface QuoteView {
 /** What one voice says in a cell: the article's own, or one holder's. */
 export interface PartView {
   readonly holder: Text | null
+  /** What it does besides giving values. */
+  readonly signs: readonly Sign[]
   readonly labels: readonly string[]
   /** Places of the camps it stands in; empty where the row has fewer than two. */
   readonly camps: readonly number[]
@@ -62,6 +67,8 @@ export interface RowView {
   readonly verdict: Verdict
   readonly sentence: string
   readonly flags: Flags
+  /** What its flags say of its approval. */
+  readonly notice: ApprovalNotice | null
   readonly folded: string
   /** In the order of the view's articles. */
   readonly cells: readonly CellView[]
@@ -73,18 +80,24 @@ export interface ComparisonView {
   readonly rows: readonly RowView[]
 }
 
+/** A dossier with its comparison, and what its flagged rows say of their approval, by `rowName`. */
+export interface Compared {
+  readonly dossier: Dossier
+  readonly comparison: Comparison<Sentence>
+  readonly notices: ReadonlyMap<string, ApprovalNotice>
+}
+
 const views = new WeakMap<Comparison<Sentence>, Map<Locale, ComparisonView>>()
 
 /** The view of a frozen edition, made once per language: an edition never changes. */
 export function viewOf(
-  dossier: Dossier,
-  comparison: Comparison<Sentence>,
+  { dossier, comparison, notices }: Compared,
   locale: Locale,
   wording: () => Wording,
 ): ComparisonView {
   const kept = views.get(comparison) ?? new Map<Locale, ComparisonView>()
   views.set(comparison, kept)
-  const view = kept.get(locale) ?? comparisonView(dossier, comparison, wording())
+  const view = kept.get(locale) ?? comparisonView({ dossier, comparison, notices }, wording())
   kept.set(locale, view)
   return view
 }
@@ -92,11 +105,7 @@ export function viewOf(
 /** Quotes in cells are glimpses; longer ones are cut between words, and the whole stands behind the link. */
 const quoteLength = 140
 
-function comparisonView(
-  dossier: Dossier,
-  comparison: Comparison<Sentence>,
-  wording: Wording,
-): ComparisonView {
+function comparisonView({ dossier, comparison, notices }: Compared, wording: Wording): ComparisonView {
   const { locale } = wording
   const name = (names: Dossier['dossier']['title'], id: Id): Text => {
     const found = pickName(names, locale)
@@ -116,6 +125,7 @@ function comparisonView(
     const holder = group[0]?.holder ?? null
     return {
       holder: holder === null ? null : (holders.get(holder) ?? { text: holder, language: undefined }),
+      signs: signsOf(group),
       labels: labelsOf(group, wording),
       camps: row.camps.length < 2 ? [] : campsOf(row.camps, article, holder, group),
       quotes: group.map(quote),
@@ -147,6 +157,7 @@ function comparisonView(
         verdict: row.verdict,
         sentence: row.sentence[locale],
         flags: row.flags,
+        notice: notices.get(rowName(row)) ?? null,
         folded: searchKey([question?.text.ar, question?.text.en].filter(Boolean).join('\n')),
         cells: dossier.articles.map(({ id }) => {
           const cell = row.cells[id]
@@ -176,9 +187,12 @@ function byHolder(claims: readonly Claim[]): readonly (readonly Claim[])[] {
   return own ? [own, ...groups.values()] : [...groups.values()]
 }
 
-/** Each value once; claims that give no value (unknown, declined, none) say so by the cell's state. */
+/** Each value once, denied ones too; claims that give none say so by their sign. */
 function labelsOf(group: readonly Claim[], wording: Wording): readonly string[] {
-  const saying = group.filter(claim => (claim.stance ?? 'asserts') === 'asserts')
+  const saying = group.filter(claim => {
+    const sign = signOf(claim)
+    return sign === null || sign === 'denies'
+  })
   return [...new Set(saying.map(wording.value))]
 }
 

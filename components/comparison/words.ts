@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { CellState, Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier, Locale } from '@/lib/domain/dossier'
 import { formatList } from '@/lib/i18n/format'
+import { approvalWords } from '../row/approval'
 import { verdictOrder } from '../ui/bar'
 import type { CellWords } from './cell'
 import type { TableWords } from './comparison-table'
@@ -70,24 +71,29 @@ async function findTableWords(
   const cell = await cellWords(locale)
   const list = (items: readonly string[]) => formatList(items, locale)
   const outlets = new Map(view.articles.map(article => [article.id, article.label]))
-  const flags = (row: RowView): FlagView[] => [
-    ...(row.flags.selfContradicted.length > 0
-      ? [
-          {
-            kind: 'self' as const,
-            text: t('flag.selfNamed', {
-              names: list(row.flags.selfContradicted.map(id => outlets.get(id) ?? id)),
-            }),
-          },
-        ]
-      : []),
-    ...(row.flags.singleRoot ? [{ kind: 'root' as const, text: t('flag.root') }] : []),
-    ...(row.flags.partyDispute ? [{ kind: 'party' as const, text: t('flag.party') }] : []),
-    ...(row.flags.transmission ? [{ kind: 'transmission' as const, text: t('flag.transmission') }] : []),
-    ...(row.flags.codingDisputed ? [{ kind: 'coding' as const, text: t('flag.coding') }] : []),
-    ...(row.flags.tainted ? [{ kind: 'tainted' as const, text: t('flag.tainted') }] : []),
-    ...(row.flags.stale ? [{ kind: 'stale' as const, text: t('flag.stale') }] : []),
-  ]
+  const flags = (row: RowView): FlagView[] => {
+    const notes = row.notice ? approvalWords(row.notice, locale, t) : {}
+    return [
+      ...(row.flags.selfContradicted.length > 0
+        ? [
+            {
+              kind: 'self' as const,
+              text: t('flag.selfNamed', {
+                names: list(row.flags.selfContradicted.map(id => outlets.get(id) ?? id)),
+              }),
+            },
+          ]
+        : []),
+      ...(row.flags.singleRoot ? [{ kind: 'root' as const, text: t('flag.root') }] : []),
+      ...(row.flags.partyDispute ? [{ kind: 'party' as const, text: t('flag.party') }] : []),
+      ...(row.flags.transmission ? [{ kind: 'transmission' as const, text: t('flag.transmission') }] : []),
+      ...(row.flags.codingDisputed ? [{ kind: 'coding' as const, text: t('flag.coding') }] : []),
+      ...(row.flags.tainted
+        ? [{ kind: 'tainted' as const, text: t('flag.tainted'), note: notes.tainted }]
+        : []),
+      ...(row.flags.stale ? [{ kind: 'stale' as const, text: t('flag.stale'), note: notes.stale }] : []),
+    ]
+  }
   return {
     caption: t('comparison.caption', {
       outlets: t('common.articles', { count: view.articles.length }),
@@ -136,6 +142,9 @@ export async function filterWords(locale: Locale, number: (value: number) => str
       self: t('flag.self'),
       party: t('flag.party'),
       transmission: t('flag.transmission'),
+      coding: t('flag.coding'),
+      tainted: t('flag.tainted'),
+      stale: t('flag.stale'),
     },
     verdict: await verdictWords(locale),
     form: {

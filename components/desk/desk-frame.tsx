@@ -28,6 +28,7 @@ export function DeskFrame({
   dossier,
   live,
   waiting,
+  toCode,
   signOut,
   children,
 }: {
@@ -39,6 +40,8 @@ export function DeskFrame({
   readonly live?: ReactNode
   /** How many rows wait for a decision. */
   readonly waiting?: ReactNode
+  /** The way to what one is to code blind. */
+  readonly toCode?: ReactNode
   readonly signOut: (input: Record<string, never>) => Promise<{ readonly ok: boolean }>
   readonly children: ReactNode
 }) {
@@ -64,6 +67,7 @@ export function DeskFrame({
             isPublished={dossier.state === 'published'}
             counts={dossier.counts}
             waiting={waiting}
+            toCode={toCode}
           />
         ) : (
           <span className="desks" />

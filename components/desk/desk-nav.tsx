@@ -14,8 +14,8 @@ export interface NavCounts {
   readonly read: number
 }
 
-const registries = ['questions', 'entities', 'outlets', 'sources', 'events'] as const
-const household = ['members', 'activity', 'settings'] as const
+const registries = ['questions', 'entities', 'outlets', 'sources', 'events', 'identity'] as const
+const household = ['codings', 'agreement', 'members', 'activity', 'settings'] as const
 
 /** The desks of a dossier, and where one stands among them. */
 export function DeskNav({
@@ -24,6 +24,7 @@ export function DeskNav({
   isPublished,
   counts,
   waiting,
+  toCode,
 }: {
   readonly locale: Locale
   readonly dossier: Id
@@ -31,6 +32,8 @@ export function DeskNav({
   readonly counts: NavCounts
   /** How many rows wait for a decision. */
   readonly waiting?: ReactNode
+  /** The way to what one is to code blind; nothing where nothing is asked. */
+  readonly toCode?: ReactNode
 }) {
   const t = useTranslations('ui.desk.nav')
   const path = usePathname()
@@ -64,6 +67,7 @@ export function DeskNav({
             ) : null}
           </Link>
         </li>
+        {toCode}
         <li>
           <Link href={toDesk.origins(place)} prefetch={false} aria-current={current(toDesk.origins(place))}>
             {t('origins')}

@@ -59,6 +59,11 @@ export async function ArticleFacts(props: Props) {
           <Link className="b" href={toDesk.history({ locale, dossier }, 'article', article.id)}>
             {t('history')}
           </Link>
+          {names.events.length > 1 ? (
+            <Link className="b" href={toDesk.move({ locale, dossier }, { article: article.id })}>
+              {t('moveClaims')}
+            </Link>
+          ) : null}
           <Link className="b pri" href={toDesk.annotate({ locale, dossier }, article.id)}>
             {t('annotate')}
           </Link>

@@ -1,8 +1,10 @@
+'use client'
+
 import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
-import type { Locale } from '@/lib/domain/dossier'
+import { useTranslations } from 'next-intl'
 import { formatNumber } from '@/lib/i18n/format'
 import { toDesk } from '@/lib/i18n/routing'
+import { useLanguage } from '../claim/use-language'
 import { Moment } from '../desk/moment'
 import { Who } from '../desk/who'
 import type { ModelReading } from './reading'
@@ -33,7 +35,7 @@ export interface RunView extends ModelReading {
 }
 
 const useSay = () => {
-  const locale: Locale = useLocale() === 'en' ? 'en' : 'ar'
+  const locale = useLanguage()
   return {
     locale,
     n: (number: number) => formatNumber(number, locale),

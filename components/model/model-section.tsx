@@ -1,3 +1,5 @@
+'use client'
+
 import { useTranslations } from 'next-intl'
 import { ModelForm, type ModelLimits, type ModelOffer } from './model-form'
 import { ModelRuns, ModelUse, type ModelUseView, type RunView } from './model-runs'

@@ -6,6 +6,7 @@ import type { Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Need, needs } from '@/lib/domain/reconcile/outcomes'
 import type { DeskPlace } from '@/lib/i18n/routing'
+import { DiagnosisLinks } from './diagnosis-links'
 import { queueHref, rowHref, type View } from './links'
 import { NeedBadge } from './need'
 
@@ -63,6 +64,7 @@ export async function QueueList({ queue, place, view, me, current, level }: Prop
           ))}
         </ol>
       )}
+      <DiagnosisLinks place={place} />
     </nav>
   )
 }

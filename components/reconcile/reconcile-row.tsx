@@ -111,7 +111,7 @@ async function Head({ context, needs }: { readonly context: RowContext; readonly
       <p className="rec-say">
         <Badge verdict={row.verdict} word={t(`verdict.${row.verdict}`)} /> {row.sentence[locale]}
       </p>
-      {raised(row.flags).map(kind => (
+      {raised({ ...row.flags, tainted: false, stale: false }).map(kind => (
         <p key={kind} className="sm row2">
           <Flag kind={kind}>{t(`flag.${kind}`)}</Flag> <span className="dim">{t(`flagMeaning.${kind}`)}</span>
         </p>

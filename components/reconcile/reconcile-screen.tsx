@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { provenance } from '@/components/provenance/graph'
 import { RootsGraph } from '@/components/provenance/roots-graph'
@@ -5,7 +6,7 @@ import { RootsTable } from '@/components/provenance/roots-table'
 import type { RowContext } from '@/components/row/row-context'
 import { Sensitivity } from '@/components/row/sensitivity'
 import type { Reading } from '@/lib/domain/compare/readings'
-import type { DeskPlace } from '@/lib/i18n/routing'
+import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import { AssignSelect } from './assign-select'
 import type { Doors, Judging } from './doors'
 import { queueHref, rowHref, type View } from './links'
@@ -92,6 +93,15 @@ export async function ReconcileScreen({
               assigned={assigned}
               doors={doors}
             />
+            <p className="sm">
+              <Link href={toDesk.askForCoding(place, row)} prefetch={false}>
+                {t('coding.askRow')}
+              </Link>
+              {' · '}
+              <Link href={toDesk.codings(place)} prefetch={false}>
+                {t('coding.toList')}
+              </Link>
+            </p>
           </section>
         ) : null}
         <Record steps={steps} context={context} judging={judging} doors={doors} canDecide={data.canDecide} />

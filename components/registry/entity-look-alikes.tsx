@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Name, pickName } from '@/components/ui/name'
 import type { EntityLookAlike } from '@/lib/domain/registry/look-alikes'
 import type { ItemReading } from '@/lib/domain/registry/told'
+import { DecideLink } from './decide-link'
 import { namesOf } from './naming'
 import { useRegistry } from './registry-context'
 
@@ -20,7 +21,9 @@ export function EntityLookAlikes({
   if (reading.entities.length === 0) return null
   return (
     <section>
-      <h3 className="h">{t('lookAlikes')}</h3>
+      <h3 className="h">
+        {t('lookAlikes')} <DecideLink />
+      </h3>
       <ul className="reg-alike">
         {reading.entities.map(alike => {
           const other = items.find(({ content }) => content.id === alike.entity)

@@ -1,11 +1,14 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Name, pickName } from '@/components/ui/name'
 import type { NewsEvent } from '@/lib/domain/dossier'
 import type { EventLookAlike } from '@/lib/domain/registry/event-look-alikes'
 import type { ItemReading } from '@/lib/domain/registry/told'
 import { formatEdtf } from '@/lib/i18n/format'
+import { toDesk } from '@/lib/i18n/routing'
+import { DecideLink } from './decide-link'
 import type { Item } from './doors'
 import { useRegistry } from './registry-context'
 
@@ -20,11 +23,13 @@ export function EventLookAlikes({
   readonly onJoin: (other: string) => void
 }) {
   const t = useTranslations('ui.registry')
-  const { items, canWrite, open, locale } = useRegistry()
+  const { items, canWrite, open, locale, dossier } = useRegistry()
   if (reading.events.length === 0) return null
   return (
     <section>
-      <h3 className="h">{t('eventLookAlikes')}</h3>
+      <h3 className="h">
+        {t('eventLookAlikes')} <DecideLink />
+      </h3>
       {reading.events.map(alike => {
         const other = (items as readonly Item<'event'>[]).find(({ content }) => content.id === alike.event)
         return other ? (
@@ -39,6 +44,13 @@ export function EventLookAlikes({
                   {t('mergeWith')}
                 </button>
               ) : null}
+              <Link
+                className="b txt"
+                href={toDesk.move({ locale, dossier }, { from: item.content.id, to: alike.event })}
+                prefetch={false}
+              >
+                {t('moveBetween')}
+              </Link>
             </div>
           </div>
         ) : null

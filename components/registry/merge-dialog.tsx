@@ -108,6 +108,7 @@ export function MergeDialog({
           from={from.content as QuestionItem}
           into={into.content as QuestionItem}
           map={mapping.map}
+          locale={locale}
           onChange={mapping.change}
         />
       ) : null}

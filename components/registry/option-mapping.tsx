@@ -2,25 +2,25 @@
 
 import { useTranslations } from 'next-intl'
 import { Name, pickName } from '@/components/ui/name'
-import type { Id } from '@/lib/domain/dossier'
+import type { Id, Locale } from '@/lib/domain/dossier'
 import type { QuestionItem } from '@/lib/domain/item'
 import type { OptionMap } from '@/lib/domain/registry/merge-questions'
-import { useRegistry } from './registry-context'
 
 /** For each option of the one question: which option of the other it is, or that it is added there. */
 export function OptionMapping({
   from,
   into,
   map,
+  locale,
   onChange,
 }: {
   readonly from: QuestionItem
   readonly into: QuestionItem
   readonly map: OptionMap
+  readonly locale: Locale
   readonly onChange: (option: Id, to: Id | null) => void
 }) {
   const t = useTranslations('ui.registry')
-  const { locale } = useRegistry()
   return (
     <table className="plain reg-mapping">
       <caption className="lab">{t('mappingCaption')}</caption>

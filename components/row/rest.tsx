@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { State } from '@/components/ui/flag'
-import type { IconName } from '@/components/ui/icon'
+import { stateIcons } from '@/components/ui/state-signs'
 import type { Sentence } from '@/lib/domain/compare/comparison'
 import type { Arrangement } from './arrange'
 import { letters, Quotes } from './camps'
@@ -58,7 +58,7 @@ export async function BesideCamps({ context, arranged }: Props) {
       {arranged.withoutPosition.map(group => (
         <section key={group.state} className="beside">
           <h3>
-            <State icon={group.state}>{state(group.state)}</State>
+            <State icon={stateIcons[group.state]}>{state(group.state)}</State>
           </h3>
           <Quotes claims={group.claims} context={context} />
         </section>
@@ -68,8 +68,6 @@ export async function BesideCamps({ context, arranged }: Props) {
   )
 }
 
-const quietIcons: Readonly<Record<string, IconName>> = { silent: 'silent', 'not-reviewed': 'unread' }
-
 async function QuietLine({ context, arranged }: Props) {
   const state = await getTranslations({ locale: context.locale, namespace: 'ui.state' })
   if (arranged.quiet.length === 0) return null
@@ -77,7 +75,7 @@ async function QuietLine({ context, arranged }: Props) {
     <ul className="rest">
       {arranged.quiet.map(group => (
         <li key={group.state}>
-          <State icon={quietIcons[group.state] ?? 'silent'}>{state(group.state)}:</State>{' '}
+          <State icon={stateIcons[group.state]}>{state(group.state)}:</State>{' '}
           {group.articles.map((article, index) => (
             <span key={article}>
               {index > 0 ? (context.locale === 'ar' ? '، ' : ', ') : null}

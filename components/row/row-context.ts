@@ -1,5 +1,6 @@
 import type { Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Id, Locale } from '@/lib/domain/dossier'
+import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
 import type { Place } from '@/lib/i18n/routing'
 import type { Lookup } from './lookup'
 
@@ -9,6 +10,8 @@ export interface RowContext {
   /** All rows of the comparison, in its order. */
   readonly rows: readonly Row<Sentence>[]
   readonly look: Lookup
+  /** On a page of an edition: what the row's flags say of its approval. */
+  readonly notice?: ApprovalNotice | undefined
   readonly locale: Locale
   readonly place: Place
   /** The texts of the row's articles, as frozen. */

@@ -5,6 +5,7 @@ import { Name } from '@/components/ui/name'
 import type { Flags } from '@/lib/domain/compare/comparison'
 import { formatEdtf, formatList, nameIn } from '@/lib/i18n/format'
 import { to } from '@/lib/i18n/routing'
+import { approvalWords } from './approval'
 import { outletOf } from './lookup'
 import type { RowContext } from './row-context'
 
@@ -59,10 +60,11 @@ export async function RowHead({
 }
 
 /** Each flag of the row, with its meaning in one sentence. */
-async function Remarks({ context: { row, look, locale } }: { readonly context: RowContext }) {
+async function Remarks({ context: { row, look, locale, notice } }: { readonly context: RowContext }) {
   const t = await getTranslations({ locale, namespace: 'ui' })
   const flags = raised(row.flags)
   if (flags.length === 0) return null
+  const told: Partial<Record<FlagKind, string>> = notice ? approvalWords(notice, locale, t) : {}
   const names = row.flags.selfContradicted.map(id => nameIn(outletOf(look, id)?.name ?? {}, locale) || id)
   return (
     <ul className="remarks">
@@ -71,7 +73,7 @@ async function Remarks({ context: { row, look, locale } }: { readonly context: R
           <Flag kind={kind}>
             {kind === 'self' ? t('flag.selfNamed', { names: formatList(names, locale) }) : t(`flag.${kind}`)}
           </Flag>
-          <span>{t(`flagMeaning.${kind}`)}</span>
+          <span>{told[kind] ?? t(`flagMeaning.${kind}`)}</span>
         </li>
       ))}
     </ul>

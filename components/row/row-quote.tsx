@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { State } from '@/components/ui/flag'
 import { Name } from '@/components/ui/name'
+import { signOf, stateIcons } from '@/components/ui/state-signs'
 import type { Claim } from '@/lib/domain/dossier'
 import { rootsOf } from '@/lib/domain/provenance/roots'
 import type { Span } from '@/lib/domain/text/segment'
@@ -25,6 +27,8 @@ export async function RowQuote({
   const { look, locale, place, texts } = context
   const t = await getTranslations({ locale, namespace: 'ui.row' })
   const common = await getTranslations({ locale, namespace: 'ui.common' })
+  const state = await getTranslations({ locale, namespace: 'ui.state' })
+  const sign = signOf(claim)
   const article = look.articles.get(claim.article)
   if (!article) return null
   const { text, anchors } = quotable(claim, texts.get(article.id) ?? null)
@@ -44,8 +48,7 @@ export async function RowQuote({
           <Name names={outletOf(look, article.id)?.name ?? {}} locale={locale} fallback={article.outlet} />
         </b>
         <span>{published ? formatEdtf(published, locale) : common('undated')}</span>
-        {claim.polarity === 'denies' ? <span>{t('denies')}</span> : null}
-        {claim.stance === 'none' ? <span>{t('none')}</span> : null}
+        {sign === 'denies' || sign === 'none' ? <State icon={stateIcons[sign]}>{state(sign)}</State> : null}
         {claim.asOf ? <span>{t('asOf', { date: formatEdtf(claim.asOf, locale) })}</span> : null}
         <Via claim={claim} look={look} locale={locale} />
         {context.showsRoots ? <Roots claim={claim} context={context} /> : null}

@@ -19,6 +19,8 @@ export const iconPaths = {
   unread: 'M2.4 8a5.6 5.6 0 1011.2 0a5.6 5.6 0 10-11.2 0',
   unknown: 'M11.6 5.6C11.4 3.6 9.8 2.4 8 2.6 5.8 2.9 4.7 4.8 5.6 6.7 6.3 8 8 8.4 8 10.3M8 13.4v.1',
   declined: 'M2.4 8a5.6 5.6 0 1011.2 0a5.6 5.6 0 10-11.2 0M5.4 8h5.2',
+  nobody: 'M3.4 8a4.6 4.6 0 109.2 0a4.6 4.6 0 10-9.2 0M3.2 12.8l9.6-9.6',
+  elsewhere: 'M6.2 4h5.8v5.8M12 4l-8 8',
   denies: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   reports: 'M3 3h10v7.5H8L5 13v-2.5H3z',
   varies: 'M3 5h10M3 8h7M3 11h4',
@@ -31,7 +33,7 @@ export const iconPaths = {
 export type IconName = keyof typeof iconPaths
 
 /** Drawn for right to left, and turned where reading goes the other way: their question mark is a letter's. */
-const turning: ReadonlySet<IconName> = new Set<IconName>(['reconcilable', 'unknown'])
+const turning: ReadonlySet<IconName> = new Set<IconName>(['reconcilable', 'unknown', 'elsewhere'])
 
 /** Drawings without a word of their own: a word always stands beside them. */
 export function Icon({ name }: { readonly name: IconName }) {

@@ -4,24 +4,12 @@ import type { Locale } from '@/lib/domain/dossier'
 import { Badge, Tape } from './badge'
 import { verdictOrder } from './bar'
 import { Flag, type FlagKind, State } from './flag'
-import type { IconName } from './icon'
+import { stateIcons } from './state-signs'
 import { Terms } from './terms'
 
 const flags: readonly FlagKind[] = ['self', 'root', 'party', 'transmission', 'coding', 'tainted', 'stale']
 
-const states: readonly (readonly [CellState, IconName])[] = [
-  ['asserts', 'agree'],
-  ['denies', 'denies'],
-  ['reports', 'reports'],
-  ['unknown', 'unknown'],
-  ['none', 'none'],
-  ['declined', 'declined'],
-  ['silent', 'silent'],
-  ['not-reviewed', 'unread'],
-  ['not-applicable', 'none'],
-  ['self-contradicts', 'self'],
-  ['self-varies', 'varies'],
-]
+const states = Object.keys(stateIcons) as readonly CellState[]
 
 const words = ['camp', 'root', 'witness', 'assumption', 'edition'] as const
 const steps = ['method1', 'method2', 'method3', 'method4', 'method5'] as const
@@ -64,9 +52,9 @@ export async function LegendPage({ locale }: { readonly locale: Locale }) {
         <section>
           <h2>{t('legend.states')}</h2>
           <Terms
-            terms={states.map(([state, icon]) => ({
+            terms={states.map(state => ({
               key: state,
-              term: <State icon={icon}>{t(`state.${state}`)}</State>,
+              term: <State icon={stateIcons[state]}>{t(`state.${state}`)}</State>,
               meaning: t(`stateMeaning.${state}`),
             }))}
           />

@@ -1,4 +1,4 @@
-import type { ItemContent, ItemKind } from '@/lib/domain/item'
+import type { ItemContent, ItemContents, ItemKind } from '@/lib/domain/item'
 import { database } from './client'
 import { reaching } from './failures'
 import type { Session } from './transaction'
@@ -78,6 +78,23 @@ export async function readRevisions(
   return rows
 }
 
+/** Everything that some items ever said, by key, newest first. */
+export async function readContents<K extends ItemKind>(
+  dossierId: string,
+  kind: K,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly ItemContents[K][]>> {
+  const { rows } = await reaching(() =>
+    database().pool.query<{ key: string; contents: ItemContents[K][] }>(
+      `SELECT item_key AS key, json_agg(content ORDER BY number DESC) AS contents FROM revision
+       WHERE dossier_id = $1 AND kind = $2::item_kind AND item_key = ANY($3) AND content IS NOT NULL
+       GROUP BY item_key`,
+      [dossierId, kind, keys],
+    ),
+  )
+  return new Map(rows.map(({ key, contents }) => [key, contents]))
+}
+
 /** Whether the dossier holds outlets without a history: it was stored before any but claims had one. */
 export async function lacksHistories(key: string): Promise<boolean> {
   const { rows } = await reaching(() =>
@@ -103,4 +120,34 @@ export async function readRevisionBefore(dossierId: string, kind: ItemKind, key:
     ),
   )
   return rows[0] ?? null
+}
+
+/** The last that is known of an item. */
+export interface LastTold {
+  /** The audit entry of its last revision, and what that was; null: older than the desk. */
+  readonly entry: number | null
+  readonly act: string | null
+  /** What it said last while it was there. */
+  readonly content: ItemContent | null
+}
+
+export async function readLastTold(
+  dossierId: string,
+  kind: ItemKind,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, LastTold>> {
+  const { rows } = await reaching(() =>
+    database().pool.query<LastTold & { key: string }>(
+      `SELECT DISTINCT ON (item_key) item_key AS key, entry, audit_entry.action AS act,
+         (SELECT said.content FROM revision AS said WHERE said.dossier_id = $1 AND said.kind = $2::item_kind
+            AND said.item_id = revision.item_id AND said.content IS NOT NULL
+          ORDER BY said.number DESC LIMIT 1) AS content
+       FROM revision
+       LEFT JOIN audit_entry ON audit_entry.dossier_id = $1 AND audit_entry.number = entry
+       WHERE revision.dossier_id = $1 AND kind = $2::item_kind AND item_key = ANY($3)
+       ORDER BY item_key, revision.number DESC`,
+      [dossierId, kind, keys],
+    ),
+  )
+  return new Map(rows.map(({ key, ...told }) => [key, told]))
 }

@@ -190,6 +190,8 @@ export interface JoinDecision extends Decided {
   readonly to: Id
   /** `part-of`: `from` is part of `to`. */
   readonly outcome: 'same' | 'different' | 'part-of' | 'unsure'
+  /** The digests of the two as the decision found them; left out, it holds whatever becomes of them. */
+  readonly judged?: { readonly from: string; readonly to: string } | null
 }
 
 /** Whether an article draws on a report. */

@@ -22,7 +22,7 @@ const columns = [
 type Line = Readonly<Record<(typeof columns)[number], string>>
 
 /** What a spreadsheet would take for a formula, in its wide forms too (ASVS 1.2.10). */
-const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
+export const formula = /^[=+\-@\t\r\n\0＝＋－＠]/
 
 /** One line per cell that applies; camps are numbered in the order of their row. */
 function linesOf(row: Row<Sentence>, dossier: Dossier): readonly Line[] {

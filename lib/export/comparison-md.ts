@@ -24,6 +24,12 @@ function letter(at: number): string {
   return (rest > 0 ? letter(rest - 1) : '') + String.fromCharCode(65 + (at % 26))
 }
 
+/** One that denies, or says that there is none, may stand in a camp with one that gives a value. */
+function withState(article: string, row: Row<Sentence>): string {
+  const state = row.cells[article]?.state
+  return state === 'denies' || state === 'none' ? `${article} (${state})` : article
+}
+
 function campsOf(row: Row<Sentence>, entities: ReadonlyMap<string, Names>): string {
   const shown = row.camps.map((camp, at) => {
     const { min, max } = camp.roots
@@ -31,7 +37,8 @@ function campsOf(row: Row<Sentence>, entities: ReadonlyMap<string, Names>): stri
       min === max ? formatNumber(min, 'en') : `${formatNumber(min, 'en')}–${formatNumber(max, 'en')}`
     const holder =
       camp.holder === null ? '' : `${plain(nameIn(entities.get(camp.holder) ?? {}, 'en'))} says: `
-    return `${letter(at)}: ${holder}${plain(camp.label.en)} — ${camp.articles.join(', ')} (roots ${roots})`
+    const articles = camp.articles.map(article => withState(article, row))
+    return `${letter(at)}: ${holder}${plain(camp.label.en)} — ${articles.join(', ')} (roots ${roots})`
   })
   return shown.join('<br>')
 }

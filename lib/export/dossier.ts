@@ -151,6 +151,7 @@ function canonicalClaim(item: Claim): Plain {
 }
 
 const judgedKeys = ['claim', 'digest']
+const sidesKeys = ['from', 'to']
 
 function canonicalDecision(item: Decision): Plain {
   const keys = orderOf(decisionKinds[item.kind])
@@ -159,6 +160,12 @@ function canonicalDecision(item: Decision): Plain {
       ...item,
       assumption: written(order.assumption, item.assumption, defaults.assumption),
     })
+  if (item.kind === 'join')
+    return written(
+      keys,
+      { ...item, judged: item.judged && written(sidesKeys, item.judged) },
+      { judged: null },
+    )
   if (item.kind === 'reconcile')
     return written(
       keys,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { MessageUsage, textsOf, textsUnder } from '@/tests/support/message-usage'
+import { MessageUsage, sourcesUnder, textsOf, textsUnder } from '@/tests/support/message-usage'
 import ar from './messages/ar.json'
 import en from './messages/en.json'
 
@@ -85,6 +85,16 @@ describe('the messages', () => {
     })
     expect(missing).toEqual([])
   })
+})
+
+it('pages of the server name their language when they ask for words', () => {
+  // A hook on the server has no provider above it, and would speak Arabic on English pages.
+  const asking = sourcesUnder(root, ['app', 'components']).filter(([, source]) =>
+    /\b(?:useTranslations|useLocale|useFormatter)\(|getTranslations\((?:'|\))/.test(source),
+  )
+  const onTheServer = asking.filter(([, source]) => !source.startsWith("'use client'"))
+  expect(asking.length).toBeGreaterThan(50)
+  expect(onTheServer.map(([name]) => name)).toEqual([])
 })
 
 describe('these checks', () => {

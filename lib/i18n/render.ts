@@ -1,4 +1,5 @@
 import type { Comparison, Row, Sentence } from '@/lib/domain/compare/comparison'
+import type { Position } from '@/lib/domain/compare/diagnosis'
 import type { Locale } from '@/lib/domain/dossier'
 import type { Arg, Message } from '@/lib/domain/message'
 import { formatDays, formatEdtf, formatList, formatNumber, nameIn } from './format'
@@ -53,6 +54,15 @@ function renderRow(row: Row<Message>): Row<Sentence> {
     witness: row.witness && { ...row.witness, sentence: inBoth(row.witness.sentence) },
     sentence: inBoth(row.sentence),
   }
+}
+
+/** Why everything counts or does not, in both languages. */
+export function renderDiagnosis(positions: readonly Position<Message>[]): readonly Position<Sentence>[] {
+  return positions.map(position => ({
+    ...position,
+    reason: inBoth(position.reason),
+    claims: position.claims.map(claim => ({ ...claim, reason: inBoth(claim.reason) })),
+  }))
 }
 
 /** The comparison file's form of a comparison: every sentence in both languages (interchange §2). */

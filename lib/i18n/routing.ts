@@ -57,6 +57,18 @@ export const toDesk = {
   reconcile: (place: DeskPlace) => desk(place, '/reconcile'),
   reconcileRow: (place: DeskPlace, event: Id, question: Id) =>
     desk(place, `/reconcile/${encodeURIComponent(event)}/${encodeURIComponent(question)}`),
+  /** Second codings: the list, one pair of them, the page of its coder, and where one is asked for. */
+  codings: (place: DeskPlace) => desk(place, '/codings'),
+  coding: (place: DeskPlace, coding: string) => desk(place, `/codings/${coding}`),
+  blindCoding: (place: DeskPlace, coding: string) => desk(place, `/codings/${coding}/code`),
+  askForCoding: (place: DeskPlace, row?: { readonly event: Id; readonly question: Id }) =>
+    desk(
+      place,
+      row
+        ? `/codings/new?event=${encodeURIComponent(row.event)}&question=${encodeURIComponent(row.question)}`
+        : '/codings/new',
+    ),
+  agreement: (place: DeskPlace) => desk(place, '/agreement'),
   questions: (place: DeskPlace) => desk(place, '/questions'),
   entities: (place: DeskPlace) => desk(place, '/entities'),
   outlets: (place: DeskPlace) => desk(place, '/outlets'),
@@ -65,6 +77,13 @@ export const toDesk = {
   /** Who draws on whom; with a source, what became of its report. */
   origins: (place: DeskPlace, source?: Id) =>
     desk(place, source === undefined ? '/origins' : `/origins/${encodeURIComponent(source)}`),
+  /** Who and what may be one. */
+  identity: (place: DeskPlace) => desk(place, '/identity'),
+  /** An article's claims about one event that are about another. */
+  move: (place: DeskPlace, given: { readonly article?: Id; readonly from?: Id; readonly to?: Id } = {}) => {
+    const query = new URLSearchParams({ ...given }).toString()
+    return `${desk(place, '/identity/move')}${query === '' ? '' : `?${query}`}`
+  },
   members: (place: DeskPlace) => desk(place, '/members'),
   settings: (place: DeskPlace) => desk(place, '/settings'),
   activity: (place: DeskPlace) => desk(place, '/activity'),

@@ -43,6 +43,7 @@ export const decisionKinds = {
     from: id,
     to: id,
     outcome: z.enum(['same', 'different', 'part-of', 'unsure']),
+    judged: z.strictObject({ from: words, to: words }).nullish(),
     ...decided,
   }),
   derivation: z.strictObject({

@@ -43,6 +43,14 @@ export const aDossier = z.object({ dossier: id })
 /** A file that a dossier is taken away as. */
 export const exportInput = z.object({
   dossier: id,
-  file: z.enum(['dossier.json', 'comparison.json', 'comparison.csv']),
+  file: z.enum([
+    'dossier.json',
+    'comparison.json',
+    'comparison.csv',
+    'diagnosis.csv',
+    'diagnosis.jsonl',
+    'codings.json',
+    'codings.csv',
+  ]),
 })
 export type ExportInput = z.infer<typeof exportInput>

@@ -30,7 +30,7 @@ const position = z.number().int().min(0).optional()
 const id = z.string()
 
 /** One change, its content still to be read: `lib/ingest/items.ts` tells its faults one by one. */
-const change = z.strictObject({
+export const change = z.strictObject({
   kind: z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim', 'decision']),
   key: id,
   seen,

@@ -4,8 +4,10 @@ import { compare } from '@/lib/domain/compare/compare'
 import type { Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
 import { claimText, joinDigest } from '@/lib/domain/reconcile/claim-text'
-import { type QueueRow, queueRows } from '@/lib/domain/reconcile/queue'
+import { decidedRows, type QueueRow, queueRows } from '@/lib/domain/reconcile/queue'
+import { storeFlagsOf, withStoreFlags } from '@/lib/domain/reconcile/store-flags'
 import { renderComparison } from '@/lib/i18n/render'
+import { readCodingDisputes } from './coding-disputes'
 import { keepHistories } from './keep-histories'
 import { Recent } from './recent'
 import { readAllItems, type StoredItems } from './registry-items'
@@ -51,8 +53,10 @@ export async function readCompared(dossierId: string, key: Id): Promise<Compared
       claims: items.claim.map(({ content }) => content),
       decisions: items.decision.map(({ content }) => content),
     }
-    const { rows } = renderComparison(compare(dossier))
     const { claims, decisions } = dossier
+    const disputed = await readCodingDisputes(dossierId, dossier)
+    const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }), disputed)
+    const rows = withStoreFlags(renderComparison(compare(dossier)).rows, flags)
     const queue = queueRows({ rows, claims, decisions, digestOf })
     return { value: { entry, items, dossier, rows, queue }, size: (claims.length + 16) * bytesOfClaim }
   })

@@ -14,6 +14,7 @@ import type {
 import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { openDossier } from './authorize'
+import { blindRows, withoutClaims } from './coding-blindness'
 import { keepHistories } from './keep-histories'
 
 /** An article as the desk lists it: enough to go to it and to say how far it is. */
@@ -62,6 +63,8 @@ export interface DeskArticle extends DeskDossier {
   readonly claims: readonly Versioned<ClaimItem>[]
   /** Of the other articles, confirmed only. */
   readonly others: readonly Versioned<ClaimItem>[]
+  /** Rows whose claims are left out, because whoever asks is coding them blind. */
+  readonly hidden: readonly { readonly event: Id; readonly question: Id }[]
 }
 
 const versioned = <K extends ItemKind>({ content, revision }: StoredItem<K>): Versioned<ItemContents[K]> => ({
@@ -140,11 +143,13 @@ export async function readDeskArticle(
   const desk = await readDesk(actor, { dossier })
   const { pool } = database()
   return reaching(async () => {
-    const [[article], texts, claims] = await Promise.all([
+    const [[article], texts, all, hidden] = await Promise.all([
       readItems(pool, head.id, 'article', { keys: [key] }),
       readTexts(pool, head.id, [key]),
       readItems(pool, head.id, 'claim'),
+      blindRows(actor, head.id),
     ])
+    const claims = withoutClaims(all, hidden)
     const text = texts.get(key)?.text
     if (!article || text === undefined)
       throw new AppError('not-found', `there is no article ${key} in ${dossier}`)
@@ -155,6 +160,7 @@ export async function readDeskArticle(
       text,
       claims: claims.filter(one => one.content.article === key).map(versioned),
       others: claims.filter(one => one.content.article !== key && isConfirmed(one)).map(versioned),
+      hidden: [...hidden.values()],
     }
   })
 }

@@ -2,6 +2,7 @@ import { type OriginalBytes, sha256 } from '@/lib/db/articles'
 import { appendAudit, nextEntry } from '@/lib/db/audit'
 import {
   type DossierHead,
+  findHead,
   hasDossier,
   holdDossier,
   insertDossier,
@@ -18,12 +19,16 @@ import type { Comparison, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
 import { type ClaimItem, itemKinds, type SuggestionOrigin } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
+import { decidedRows } from '@/lib/domain/reconcile/queue'
+import { storeFlagsOf, withStoreFlags } from '@/lib/domain/reconcile/store-flags'
 import { AppError } from '@/lib/errors'
 import { comparisonCsv } from '@/lib/export/comparison-csv'
 import { canonicalDossier, canonicalItem } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
 import { plainValue } from '@/lib/schemas/plain-value'
+import { approvedState } from './approved-state'
 import { assertAllowed, assertHeadAllows, openDossier } from './authorize'
+import { digestOf } from './compared-dossier'
 import { orderFinding } from './find-origins'
 import { type FrozenEdition, freeze } from './freeze'
 
@@ -64,11 +69,16 @@ export async function importDossier(actor: Actor, input: ImportInput): Promise<I
     synthetic,
     replace,
     contentSha256: sha256(canonicalDossier(dossier)),
-    frozen: publish ? freeze(dossier) : null,
+    frozen: publish ? freeze(await approvedState(await storedAs(dossier), dossier)) : null,
     actor,
     writtenBy: actorName(actor),
   }
   return inTransaction(session => store(session, incoming))
+}
+
+/** The id of the dossier that has this key already. */
+async function storedAs({ dossier }: Dossier): Promise<string | null> {
+  return (await findHead(dossier.id))?.id ?? null
 }
 
 /**
@@ -186,11 +196,19 @@ export async function exportComparison(
   actor: Actor,
   { key }: { key: string },
 ): Promise<Comparison<Sentence>> {
-  return renderComparison(compare(await exportDossier(actor, { key })))
+  return compareStored(await exportDossier(actor, { key }))
 }
 
 /** The same as rows of a table. */
 export async function exportComparisonTable(actor: Actor, { key }: { key: string }): Promise<string> {
   const dossier = await exportDossier(actor, { key })
-  return comparisonCsv(renderComparison(compare(dossier)), dossier)
+  return comparisonCsv(compareStored(dossier), dossier)
+}
+
+/** With the flags that only a store can raise (interchange §2). */
+function compareStored(dossier: Dossier): Comparison<Sentence> {
+  const { claims, decisions } = dossier
+  const comparison = renderComparison(compare(dossier))
+  const flags = storeFlagsOf(decidedRows({ claims, decisions, digestOf }))
+  return { ...comparison, rows: withStoreFlags(comparison.rows, flags) }
 }

@@ -7,6 +7,7 @@ import {
 } from '@/lib/db/editions'
 import type { Comparison, Sentence, Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier, Names } from '@/lib/domain/dossier'
+import type { ApprovalNotice } from '@/lib/domain/reconcile/approval'
 import { parseEdition } from './edition-files'
 import { Recent } from './recent'
 
@@ -34,6 +35,8 @@ export interface Edition {
   /** As frozen: article texts left out, `sha256` of each present. */
   readonly dossier: Dossier
   readonly comparison: Comparison<Sentence>
+  /** What its flagged rows say of their approval, by `rowName`. */
+  readonly notices: ReadonlyMap<string, ApprovalNotice>
 }
 
 interface Wanted {
@@ -70,7 +73,7 @@ async function find({ dossier, number }: Wanted): Promise<EditionHead | null> {
 export async function getEdition(wanted: Wanted): Promise<Edition | null> {
   const head = await find(wanted)
   if (!head) return null
-  const { dossier, comparison } = await parsed.get(head.id, async () => {
+  const { dossier, comparison, notices } = await parsed.get(head.id, async () => {
     const files = await readEditionFiles(head)
     return { value: parseEdition(files), size: files.comparison.length + files.dossierFile.length }
   })
@@ -83,6 +86,7 @@ export async function getEdition(wanted: Wanted): Promise<Edition | null> {
     synthetic: head.synthetic,
     dossier,
     comparison,
+    notices,
   }
 }
 

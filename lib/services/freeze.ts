@@ -3,8 +3,11 @@ import type { EditionSummary, NewEdition } from '@/lib/db/editions'
 import { compare } from '@/lib/domain/compare/compare'
 import type { Comparison, Verdict } from '@/lib/domain/compare/comparison'
 import type { Dossier } from '@/lib/domain/dossier'
+import { holdDisputed } from '@/lib/domain/reconcile/hold-disputed'
+import { withStoreFlags } from '@/lib/domain/reconcile/store-flags'
 import { canonicalDossier } from '@/lib/export/dossier'
 import { renderComparison } from '@/lib/i18n/render'
+import type { ApprovedState } from './approved-state'
 import { parseEdition } from './edition-files'
 
 const noVerdicts: Readonly<Record<Verdict, number>> = {
@@ -37,9 +40,10 @@ function withoutTexts(dossier: Dossier): Dossier {
 
 export type FrozenEdition = Omit<NewEdition, 'dossierId' | 'publishedBy'>
 
-/** Everything a reader of the dossier is served, as it is at this moment. */
-export function freeze(dossier: Dossier): FrozenEdition {
-  const rendered = renderComparison(compare(dossier))
+/** Everything a reader of the dossier is served, as it is at this moment: its claims as they were approved. */
+export function freeze({ dossier, flags }: ApprovedState): FrozenEdition {
+  const pure = compare(dossier)
+  const rendered = renderComparison({ ...pure, rows: holdDisputed(withStoreFlags(pure.rows, flags)) })
   const comparison = JSON.stringify(rendered)
   const dossierFile = canonicalDossier(withoutTexts(dossier))
   parseEdition({ comparison, dossierFile })

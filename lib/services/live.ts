@@ -5,6 +5,7 @@ import type { Id } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { openDossier } from './authorize'
+import { blindRows, withoutRows } from './coding-blindness'
 import { type Present, present, tellPresence } from './presence'
 
 export type LiveMessage =
@@ -24,7 +25,12 @@ interface LiveInput {
 /** What happened in a dossier after an entry, for readers that ask from time to time. */
 export async function readLive(actor: Actor, { dossier, after }: LiveInput): Promise<LiveEntry[]> {
   const { id } = await openDossier(actor, 'desk:read', dossier)
-  return readEntriesAfter(id, after ?? (await lastEntry(id)))
+  return seenBy(actor, id, await readEntriesAfter(id, after ?? (await lastEntry(id))))
+}
+
+/** Whoever codes rows blind is told nothing of what others say there. */
+async function seenBy(actor: Actor, dossierId: string, entries: readonly LiveEntry[]): Promise<LiveEntry[]> {
+  return entries.length === 0 ? [] : withoutRows(entries, await blindRows(actor, dossierId))
 }
 
 /** In milliseconds: how long the silence of a database that tells is trusted, and of one that cannot. */
@@ -64,7 +70,7 @@ export async function* followLive(
     let mark: string | undefined
     let renewedAt = Date.now()
     while (!signal.aborted) {
-      for (const entry of await readEntriesAfter(id, last)) {
+      for (const entry of await seenBy(actor, id, await readEntriesAfter(id, last))) {
         last = entry.entry
         yield { type: 'entry', entry }
       }

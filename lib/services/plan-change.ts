@@ -3,7 +3,7 @@ import { latestOf, readRevision } from '@/lib/db/histories'
 import { newId } from '@/lib/db/ids'
 import { nextPosition, type StoredItem } from '@/lib/db/items'
 import type { Session } from '@/lib/db/transaction'
-import type { ArticleItem, Change, ClaimItem, ItemContent, ItemKind } from '@/lib/domain/item'
+import type { ArticleItem, Change, ClaimItem, ItemContent, ItemContents, ItemKind } from '@/lib/domain/item'
 import { mergeFields } from '@/lib/domain/merge-fields'
 import { AppError } from '@/lib/errors'
 import { canonicalItem } from '@/lib/export/dossier'
@@ -95,7 +95,10 @@ async function last(
   return next
 }
 
-function canonical(kind: ItemKind, content: ItemContent): ItemContent {
+/** The content as it is stored, whatever the order of its keys and however its value was written. */
+export function canonical<K extends ItemKind>(kind: K, content: ItemContents[K]): ItemContents[K]
+export function canonical(kind: ItemKind, content: ItemContent): ItemContent
+export function canonical(kind: ItemKind, content: ItemContent): ItemContent {
   const read = itemSchemas[kind].parse(content) as ItemContent
   if (kind !== 'claim') return canonicalItem(kind, read)
   const claim = read as ClaimItem

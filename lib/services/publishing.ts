@@ -4,14 +4,15 @@ import { currentVersions, insertEdition } from '@/lib/db/editions'
 import { inTransaction } from '@/lib/db/transaction'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
+import { approvedState } from './approved-state'
 import { openDossier } from './authorize'
 import { freeze } from './freeze'
 
 const attempts = 3
 
 /**
- * Freezes the dossier as it stands into a numbered edition; the same content makes no second one. The comparison is
- * worked out before the dossier is held, so that nobody waits for it; where the dossier moved meanwhile, again.
+ * Freezes the dossier into a numbered edition; the same content makes no second one. It is frozen as it stands, but for
+ * what was edited after approval, which is published as it was approved. The comparison is worked out before the dossier is held, so that nobody waits for it; where the dossier moved meanwhile, again.
  */
 export async function publishEdition(
   actor: Actor,
@@ -29,7 +30,7 @@ export async function publishEdition(
 async function tryPublish(actor: string, key: string) {
   const found = await readDossier(key)
   if (!found) throw new AppError('not-found', `there is no dossier ${key}`)
-  const frozen = freeze(found.dossier)
+  const frozen = freeze(await approvedState(found.head.id, found.dossier))
   return inTransaction(async session => {
     const head = await holdDossier(session, key)
     if (head?.id !== found.head.id || head.revision !== found.head.revision) return null

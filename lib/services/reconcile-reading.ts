@@ -21,6 +21,7 @@ import {
 import { AppError } from '@/lib/errors'
 import type { QueueFilter } from '@/lib/schemas/reconcile'
 import { openDossier } from './authorize'
+import { assertNotBlind } from './coding-blindness'
 import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
 
 export interface QueueLine extends QueueRow {
@@ -124,6 +125,7 @@ type RowInput = QueueInput & RowKey
 export async function readReconcileRow(actor: Actor, input: RowInput): Promise<ReconcileRow> {
   const { dossier: key, event, question, ...filter } = input
   const head = await openDossier(actor, 'desk:read', key)
+  await assertNotBlind(actor, head.id, input)
   const compared = await readCompared(head.id, key)
   const place = compared.rows.findIndex(one => one.event === event && one.question === question)
   const row = compared.rows[place]

@@ -33,7 +33,8 @@ export async function readRegistry(
   return { desk, uses: Object.fromEntries(uses) }
 }
 
-function countsOf(uses: readonly Use[]): UseCounts {
+/** How many items of each kind are among the users. */
+export function countsOf(uses: readonly Use[]): UseCounts {
   const counts: Partial<Record<ItemKind, number>> = {}
   for (const kind of itemKinds) {
     const users = new Set(uses.filter(use => use.kind === kind).map(({ key }) => key))
@@ -84,7 +85,8 @@ function optionCounts(question: Id, { claim }: StoredItems): Readonly<Record<Id,
   return counts
 }
 
-function labelsOf(items: StoredItems): ReadonlyMap<string, Names> {
+/** What each item is called, by kind and key: `article/a1`; a claim by the words it is anchored to. */
+export function labelsOf(items: StoredItems): ReadonlyMap<string, Names> {
   const named = registryKinds.flatMap(kind =>
     items[kind].map(({ key, content }) => [`${kind}/${key}`, nameOf(content)] as const),
   )
@@ -99,12 +101,14 @@ function labelsOf(items: StoredItems): ReadonlyMap<string, Names> {
   return new Map<string, Names>([...named, ...articles, ...claims])
 }
 
-function nameOf(content: { name: Names } | { title: Names } | { text: Names }): Names {
+/** What an item is called: its name, title or words. */
+export function nameOf(content: { name: Names } | { title: Names } | { text: Names }): Names {
   if ('name' in content) return content.name
   return 'title' in content ? content.title : content.text
 }
 
-function linesOf(
+/** Items that use another, told so that a person knows them. */
+export function linesOf(
   uses: readonly Use[],
   items: StoredItems,
   labels: ReadonlyMap<string, Names>,

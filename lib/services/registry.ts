@@ -1,10 +1,10 @@
 import type { Id } from '@/lib/domain/dossier'
+import { joinsOn } from '@/lib/domain/identity/decide'
 import type { Change, ItemKind } from '@/lib/domain/item'
-import type { Actor } from '@/lib/domain/permissions'
-import { joinEntities, partEntity } from '@/lib/domain/registry/join-entities'
-import type { Outcome } from '@/lib/domain/registry/merge'
-import { mergeEvents, mergeOutlets, mergeSources } from '@/lib/domain/registry/merge-others'
-import { mergeQuestions } from '@/lib/domain/registry/merge-questions'
+import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
+import { partEntity } from '@/lib/domain/registry/join-entities'
+import { type Outcome, refuse, sorted } from '@/lib/domain/registry/merge'
+import { mergeAny } from '@/lib/domain/registry/merge-any'
 import type { MergePreview } from '@/lib/domain/registry/told'
 import { AppError } from '@/lib/errors'
 import type { ArchiveInput, MergeInput, PartInput, ReorderInput, UndoInput } from '@/lib/schemas/registry'
@@ -14,25 +14,33 @@ import { changeItems, entryChanges } from './items'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
 
-async function open(actor: Actor, dossier: Id): Promise<{ items: StoredItems }> {
-  const { id } = await openDossier(actor, 'registry:write', dossier)
+async function open(actor: Actor, dossier: Id): Promise<{ items: StoredItems; canDecide: boolean }> {
+  const head = await openDossier(actor, 'registry:write', dossier)
   await keepHistories(dossier)
-  return { items: await readAllItems(id) }
+  const canDecide = permission(standingOf(actor, dossier), 'decision:write', head) === 'granted'
+  return { items: await readAllItems(head.id), canDecide }
 }
 
+/** The decisions that a merge would change and this person may not. */
+function notTheirs(changes: readonly Change[], canDecide: boolean): readonly Id[] {
+  return canDecide ? [] : changes.flatMap(({ kind, key }) => (kind === 'decision' ? [key] : []))
+}
+
+/** What a decision tells apart is joined by changing that decision, which has a reason and an author. */
 function planMerge({ kind, from, into, mapping }: MergeInput, items: StoredItems): Outcome {
-  if (kind === 'question') return mergeQuestions({ from, into, ...(mapping && { mapping }) }, items)
-  if (kind === 'entity') return joinEntities({ from, into }, items)
-  if (kind === 'source') return mergeSources({ from, into }, items)
-  if (kind === 'outlet') return mergeOutlets({ from, into }, items)
-  return mergeEvents({ from, into }, items)
+  const joins = kind === 'source' ? [] : joinsOn({ of: kind, from, to: into }, items)
+  if (joins.length > 0 && from !== into)
+    return { ok: false, refusals: [refuse('told-apart', sorted(joins.map(({ content }) => content.id)))] }
+  return mergeAny({ kind, from, into, mapping }, items)
 }
 
 /** What a merge would come to, before anybody decides. */
 export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
-  const { items } = await open(actor, input.dossier)
+  const { items, canDecide } = await open(actor, input.dossier)
   const outcome = planMerge(input, items)
   if (!outcome.ok) return { counts: {}, refusals: outcome.refusals }
+  const decisions = notTheirs(outcome.changes, canDecide)
+  if (decisions.length > 0) return { counts: {}, refusals: [refuse('not-yours', decisions)] }
   const counts: Partial<Record<ItemKind, number>> = {}
   for (const { kind, key } of outcome.changes) {
     if (kind === input.kind && (key === input.from || key === input.into)) continue
@@ -43,7 +51,7 @@ export async function previewMerge(actor: Actor, input: MergeInput): Promise<Mer
 
 /** One item in place of two, of any kind that has a page; one entry, so that one undo takes all of it back. */
 export async function mergeItems(actor: Actor, input: MergeInput): Promise<ChangeResult> {
-  const { items } = await open(actor, input.dossier)
+  const { items, canDecide } = await open(actor, input.dossier)
   const { kind, from, into, seen } = input
   const revisions = new Map([
     [from, seen.from],
@@ -53,6 +61,9 @@ export async function mergeItems(actor: Actor, input: MergeInput): Promise<Chang
   const changes = changesOf(outcome).map(change =>
     change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
   )
+  if (notTheirs(changes, canDecide).length > 0) {
+    throw new AppError('forbidden', 'decisions name one of the two', { data: { reason: 'decided' } })
+  }
   return changeItems(actor, { dossier: input.dossier, changes, action: `${kind}:merge` })
 }
 
@@ -69,7 +80,7 @@ export async function partEntityInTwo(
 }
 
 /** `conflict` carries the reasons, for the page to say. */
-function changesOf(outcome: Outcome): readonly Change[] {
+export function changesOf(outcome: Outcome): readonly Change[] {
   if (outcome.ok) return outcome.changes
   const { refusals } = outcome
   const reasons = refusals.map(({ reason }) => reason).join(', ')

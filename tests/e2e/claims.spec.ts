@@ -17,8 +17,14 @@ async function open(page: Page, language: Language): Promise<void> {
   await makeDossier(harbour(id))
   const user = await makeUser({ language, memberOf: { [id]: 'editor' } })
   await signIn(page, user, { language, to: `/${language}/desk/dossiers/${id}/annotate/a-anchor` })
-  await expect(rows(page).first()).toBeVisible()
+  await ready(page)
   await expect(page.locator('#text')).toContainText('عمال الأرصفة')
+}
+
+/** Scripts have taken the page over once it names its keys. */
+async function ready(page: Page): Promise<void> {
+  await expect(rows(page).first()).toBeVisible()
+  await expect(page.locator('.keys kbd').first()).toBeAttached()
 }
 
 const rows = (page: Page): Locator => page.locator('.cl > li.ci')
@@ -56,7 +62,7 @@ async function reload(page: Page): Promise<void> {
   await expect(page.locator('.toast.is-fault')).toHaveCount(0)
   await page.waitForLoadState('networkidle').catch(() => {})
   await page.reload()
-  await expect(rows(page).first()).toBeVisible()
+  await ready(page)
 }
 
 /** What is half under the bar at the top after a scroll is no target that anybody aims at. */

@@ -31,6 +31,7 @@ const subjects: Readonly<Record<string, string>> = {
   event: 'closing',
   question: 'closed',
   source: 'port-office',
+  coding: nobody,
 }
 const withOffice = (key: string) => ({
   ...small(key),
@@ -73,6 +74,13 @@ const asked: Readonly<Record<string, Pick<Route, 'action' | 'whenDeleted' | 'bod
   'GET /desk/dossiers/[dossier]/history/[kind]/[key]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/import': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/members': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/identity/move': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/agreement': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/codings': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/codings/[coding]': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/codings/[coding]/code': { action: 'desk:read' },
+  'GET /desk/dossiers/[dossier]/codings/new': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/origins': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/origins/[source]': { action: 'desk:read' },
   'GET /desk/dossiers/[dossier]/outlets': { action: 'desk:read' },

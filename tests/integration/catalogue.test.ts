@@ -77,7 +77,8 @@ test('every foreign key inside a dossier carries dossier_id first; only people s
   const outside = links.filter(one => one.columns[0] !== 'dossier_id')
   expect(outside.map(one => `${one.owner} → ${one.target}`).sort()).toEqual([
     'account → user',
-    'comment → user',
+    'coding_task → user',
+  'comment → user',
     'draft → user',
     'membership → user',
     'row_assignment → user',

@@ -15,13 +15,21 @@ export function textsOf(source: string, name: string): readonly string[] {
   return texts
 }
 
-/** The texts of the source files under some folders, tests and generated ones left out. */
-export function textsUnder(root: string, folders: readonly string[]): readonly string[] {
+/** The source files under some folders with their names, tests and generated ones left out. */
+export function sourcesUnder(
+  root: string,
+  folders: readonly string[],
+): readonly (readonly [name: string, source: string])[] {
   return folders.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter(name => /\.tsx?$/.test(name) && !/\.(test|cases)\.tsx?$|\.d\.ts$|generated/.test(name))
-      .flatMap(name => textsOf(readFileSync(join(root, folder, name), 'utf8'), name)),
+      .map(name => [join(folder, name), readFileSync(join(root, folder, name), 'utf8')] as const),
   )
+}
+
+/** The texts of the source files under some folders. */
+export function textsUnder(root: string, folders: readonly string[]): readonly string[] {
+  return sourcesUnder(root, folders).flatMap(([name, source]) => textsOf(source, name))
 }
 
 function isPattern(text: string): boolean {

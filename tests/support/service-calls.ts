@@ -5,7 +5,13 @@ import { listVersions, readArticleText, readOriginal } from '@/lib/services/arti
 import { ingestArticle } from '@/lib/services/articles'
 import { readActivity, verifyAllAudits, verifyAudit } from '@/lib/services/audit'
 import { batchProgress, cancelBatch, listBatches, retryFaults, startBatch } from '@/lib/services/batches'
+import { readBlindCoding, submitCoding, writeCoding } from '@/lib/services/blind-coding'
 import { previewBulk, startAddresses, startBulk, startFeedItems } from '@/lib/services/bulk-import'
+import { exportCodingPairs, readAgreement } from '@/lib/services/coding-agreement'
+import { endBlindness } from '@/lib/services/coding-blindness'
+import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
+import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
+import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
 import { decideOrigin, drawOrigin, dropRecordedOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { readDesk, readDeskArticle } from '@/lib/services/desk'
 import {
@@ -31,6 +37,8 @@ import { exportFile } from '@/lib/services/export-file'
 import { checkFeedNow, followFeed, listFeeds, unfollowFeed } from '@/lib/services/feeds'
 import { fetchAddress, previewFeed } from '@/lib/services/fetch-address'
 import { findOriginsAgain } from '@/lib/services/find-origins'
+import { decideIdentity, partIdentity, withdrawIdentity } from '@/lib/services/identity'
+import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { ingestGiven, previewGiven } from '@/lib/services/import-article'
 import {
   inviteMember,
@@ -50,6 +58,7 @@ import {
   readModel,
   suggestByModel,
 } from '@/lib/services/model'
+import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
 import { readDrift, readOrigins } from '@/lib/services/origins'
 import { issueResetLink } from '@/lib/services/password-reset'
 import { previewArticle } from '@/lib/services/preview-article'
@@ -173,8 +182,50 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   archiveQuestion: on('registry:write', (actor, dossier) =>
     archiveQuestion(actor, { dossier, key: 'none', seen: 1, archived: true }),
   ),
+  askForCoding: on('decision:write', (actor, dossier) =>
+    askForCoding(actor, {
+      dossier,
+      coder: nobody,
+      cells: [{ event: 'closing', question: 'closed', article: 'a1' }],
+      insists: false,
+    }),
+  ),
   assignRow: on('decision:write', (actor, dossier) =>
     assignRow(actor, { dossier, event: 'closing', question: 'closed', user: null }),
+  ),
+  countMyCodings: on('desk:read', (actor, dossier) => countMyCodings(actor, { dossier })),
+  endBlindness: on(
+    'desk:read',
+    (actor, dossier) => endBlindness(actor, { dossier, event: 'closing', question: 'closed' }),
+    { isForPeople: true },
+  ),
+  exportCodingPairs: on('dossier:export', (actor, dossier) =>
+    exportCodingPairs(actor, { key: dossier, format: 'csv' }),
+  ),
+  listCodingWork: on('desk:read', (actor, dossier) => listCodingWork(actor, { dossier })),
+  readAgreement: on('desk:read', (actor, dossier) => readAgreement(actor, { dossier })),
+  readBlindCoding: on('desk:read', (actor, dossier) => readBlindCoding(actor, { dossier, coding: nobody })),
+  readCodingChoices: on('decision:write', (actor, dossier) => readCodingChoices(actor, { dossier })),
+  readCodingPair: on('desk:read', (actor, dossier) => readCodingPair(actor, { dossier, coding: nobody })),
+  revealCoding: on('decision:write', (actor, dossier) => revealCoding(actor, { dossier, coding: nobody })),
+  settleCoding: on('decision:write', (actor, dossier) =>
+    settleCoding(actor, { dossier, coding: nobody, seen: 1, way: 'first', reason: 'r' }),
+  ),
+  submitCoding: on('claim:write', (actor, dossier) =>
+    submitCoding(actor, { dossier, coding: nobody, seen: 1, isSilent: true }),
+  ),
+  undoSettlement: on('decision:write', (actor, dossier) =>
+    undoSettlement(actor, { dossier, coding: nobody }),
+  ),
+  withdrawCoding: on('decision:write', (actor, dossier) =>
+    withdrawCoding(actor, { dossier, coding: nobody }),
+  ),
+  writeCoding: on('claim:write', (actor, dossier) =>
+    writeCoding(actor, {
+      dossier,
+      coding: nobody,
+      changes: [{ kind: 'claim', key: 'x', seen: 0, content: null }],
+    }),
   ),
   batchProgress: on('desk:read', (actor, dossier) =>
     batchProgress(actor, { dossier, batch: nobody } as never),
@@ -215,6 +266,19 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   decideOrigin: on('decision:write', (actor, dossier) =>
     decideOrigin(actor, { dossier, article: 'none', outcome: 'accepted', reason: 'r', seen: 0 }),
+  ),
+  decideIdentity: on('decision:write', (actor, dossier) =>
+    decideIdentity(actor, {
+      dossier,
+      key: 'none',
+      of: 'entity',
+      from: 'none',
+      to: 'nobody',
+      outcome: 'unsure',
+      reason: 'none',
+      seen: { from: 0, to: 0 },
+      over: 0,
+    }),
   ),
   decideRow: on('decision:write', (actor, dossier) =>
     decideRow(actor, { dossier, event: 'none', question: 'none', act: 'recoded' } as never),
@@ -299,6 +363,33 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   partEntityInTwo: on('registry:write', (actor, dossier) =>
     partEntityInTwo(actor, { dossier, seen: 1, key: 'none' } as never),
   ),
+  moveArticleClaims: on('claim:write', (actor, dossier) =>
+    moveArticleClaims(actor, {
+      dossier,
+      article: 'none',
+      from: 'none',
+      to: 'nowhere',
+      claims: null,
+      reason: 'none',
+      seen: 'none',
+    }),
+  ),
+  partIdentity: on('decision:write', (actor, dossier) =>
+    partIdentity(actor, {
+      dossier,
+      key: 'none',
+      of: 'none',
+      seen: 1,
+      decision: null,
+      over: 0,
+      entity: 'nobody',
+      kind: 'person',
+      name: { en: 'Nobody' },
+      aliases: [],
+      claims: [],
+      reason: 'none',
+    }),
+  ),
   previewArticle: on('article:write', (actor, dossier) =>
     previewArticle(actor, { dossier, ingested: { text: '', dates: [] } } as never),
   ),
@@ -312,6 +403,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   previewMerge: on('registry:write', (actor, dossier) =>
     previewMerge(actor, { dossier, kind: 'outlet', from: 'none', into: 'none' } as never),
   ),
+  previewMove: on('desk:read', (actor, dossier) =>
+    previewMove(actor, { dossier, article: 'none', from: 'none', to: 'nowhere', claims: null }),
+  ),
   publishEdition: on('dossier:publish', (actor, key) => publishEdition(actor, { key })),
   purgeDeleted: ofSite('site:administer', actor => purgeDeleted(actor, { now: new Date(0) })),
   readActivity: on('desk:read', (actor, dossier) => readActivity(actor, { dossier } as never)),
@@ -323,11 +417,16 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
     isForPeople: true,
   }),
   readDrift: on('desk:read', (actor, dossier) => readDrift(actor, { dossier, source: 'none' })),
+  readIdentity: on('desk:read', (actor, dossier) => readIdentity(actor, { dossier })),
   readLastEdits: on('desk:read', (actor, dossier) => readLastEdits(actor, { dossier })),
   readLive: on('desk:read', (actor, dossier) => readLive(actor, { dossier })),
   readModel: on('desk:read', (actor, dossier) => readModel(actor, { dossier })),
+  readMoveDesk: on('desk:read', (actor, dossier) => readMoveDesk(actor, { dossier })),
   readOrigins: on('desk:read', (actor, dossier) => readOrigins(actor, { dossier })),
   readOriginal: on('desk:read', (actor, dossier) => readOriginal(actor, { dossier, article: 'a1' })),
+  readParting: on('desk:read', (actor, dossier) =>
+    readParting(actor, { dossier, of: 'none', decision: null }),
+  ),
   readQueue: on('desk:read', (actor, dossier) => readQueue(actor, { dossier })),
   readReconcileRow: on('desk:read', (actor, dossier) =>
     readReconcileRow(actor, { dossier, event: 'closing', question: 'closed' }),
@@ -410,6 +509,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   withdrawDecision: on('decision:write', (actor, dossier) =>
     withdrawDecision(actor, { dossier, decision: 'none', seen: 1 }),
   ),
+  withdrawIdentity: on('decision:write', (actor, dossier) =>
+    withdrawIdentity(actor, { dossier, decision: 'none', seen: 1 }),
+  ),
   withdrawOrigin: on('decision:write', (actor, dossier) =>
     withdrawOrigin(actor, { dossier, decision: 'none', seen: 1 }),
   ),
@@ -422,4 +524,6 @@ export const excepted: readonly string[] = [
   'assertAllowed',
   'listDeskDossiers',
   'spendFetch',
+  'blindRows',
+  'assertNotBlind',
 ]

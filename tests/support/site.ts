@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../scripts/ports.mjs'
+import { modelName, openModel } from './model-of-journeys'
 import { openWire } from './wire'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -124,14 +125,25 @@ export default async function startSite(): Promise<() => Promise<void>> {
   // A site that runs already is looked at as it is; it was started with leave to fetch from port 4100.
   if (process.env.ISNAD_JOURNEY_URL) return joinWire(4100)
   const closeWire = await startWire(await freePort(4100))
+  const closeModel = await startModel()
   const endSite = await startOwnSite().catch(async error => {
+    await closeModel()
     await closeWire()
     throw error
   })
   return async () => {
     await endSite()
+    await closeModel()
     await closeWire()
   }
+}
+
+/** The language model that the site of the journeys knows. */
+async function startModel(): Promise<() => Promise<void>> {
+  const model = await openModel()
+  process.env.ISNAD_MODEL_URL = model.address
+  process.env.ISNAD_MODEL_NAME = modelName
+  return model.close
 }
 
 async function startOwnSite(): Promise<() => Promise<void>> {

@@ -2,7 +2,7 @@ import type { Claim, Dossier, Id } from '../dossier'
 import type { Message } from '../message'
 import type { Comparison } from './comparison'
 import { makeContext } from './context'
-import { makeRow } from './row'
+import { makeRow, type RowInput } from './row'
 import { isConfirmed } from './standing'
 
 /** The version of the engine; a change of any rule or bound raises it. */
@@ -21,25 +21,28 @@ export interface CompareOptions {
  */
 export function compare(dossier: Dossier, options: CompareOptions = {}): Comparison<Message> {
   const context = makeContext(dossier)
-  const claims = new Map<Id, Map<Id, Claim[]>>()
+  const { row: wanted, relations = false } = options
+  const rows = rowsWith(dossier.claims.filter(isConfirmed), dossier)
+    .filter(({ event, question }) => !wanted || (wanted.event === event && wanted.question === question))
+    .map(input => makeRow(input, context, { relations }))
+  return { isnad: 1, engine: ENGINE_VERSION, dossier: dossier.dossier.id, rows }
+}
+
+/** Claims by row, in the order of the dossier's events, then questions; those of a row by id. */
+export function rowsWith(claims: readonly Claim[], dossier: Dossier): readonly RowInput[] {
+  const found = new Map<Id, Map<Id, Claim[]>>()
   // Wherever one of several alike claims stands for them, it is the one of lowest id.
-  const inOrder = dossier.claims.filter(isConfirmed).sort((a, b) => (a.id < b.id ? -1 : 1))
-  for (const claim of inOrder) {
-    const ofEvent = claims.get(claim.event) ?? new Map<Id, Claim[]>()
-    claims.set(claim.event, ofEvent)
+  for (const claim of claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const ofEvent = found.get(claim.event) ?? new Map<Id, Claim[]>()
+    found.set(claim.event, ofEvent)
     const ofRow = ofEvent.get(claim.question)
     if (ofRow) ofRow.push(claim)
     else ofEvent.set(claim.question, [claim])
   }
-  const rows = dossier.events.flatMap(event =>
+  return dossier.events.flatMap(event =>
     dossier.questions.flatMap(question => {
-      const of = claims.get(event.id)?.get(question.id)
-      const isWanted =
-        !options.row || (options.row.event === event.id && options.row.question === question.id)
-      if (!of || !isWanted) return []
-      const input = { event: event.id, question: question.id, claims: of }
-      return [makeRow(input, context, { relations: options.relations ?? false })]
+      const of = found.get(event.id)?.get(question.id)
+      return of ? [{ event: event.id, question: question.id, claims: of }] : []
     }),
   )
-  return { isnad: 1, engine: ENGINE_VERSION, dossier: dossier.dossier.id, rows }
 }

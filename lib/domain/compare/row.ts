@@ -81,17 +81,38 @@ function sufficient(
   })
 }
 
+/** A row with its votes counted: what everything else about it is read from. */
+export interface CountedRow {
+  readonly bench: Bench
+  readonly base: Tally
+}
+
+/** Casts and counts the votes of a row. */
+export function countRow(input: RowInput, context: Context): CountedRow {
+  const bench = benchOf(input, context)
+  const confirmed = input.claims.filter(isConfirmed).map(claim => standingOf(claim, context))
+  const standings = groupBy(confirmed, standing => standing.claim.article)
+  const votes = [...standings].flatMap(([article, of]) => castVotes(article, of, bench))
+  return { bench, base: tally(votes, standings, bench) }
+}
+
 /** Compares the claims of one event and question (semantics §6, §7). */
 export function makeRow(
   input: RowInput,
   context: Context,
   options: { readonly relations: boolean },
 ): Row<Message> {
-  const bench = benchOf(input, context)
-  const confirmed = input.claims.filter(isConfirmed).map(claim => standingOf(claim, context))
-  const standings = groupBy(confirmed, standing => standing.claim.article)
-  const votes = [...standings].flatMap(([article, of]) => castVotes(article, of, bench))
-  const base = tally(votes, standings, bench)
+  return rowOf(countRow(input, context), input, context, options)
+}
+
+/** What a counted row comes to. */
+export function rowOf(
+  { bench, base }: CountedRow,
+  input: RowInput,
+  context: Context,
+  options: { readonly relations: boolean },
+): Row<Message> {
+  const { votes, standings } = base
   const verdict = verdictOf(base)
   const camps = sortCamps(
     base.groups.flatMap(group => groupCamps(group, input.question, base, bench)),
@@ -117,6 +138,7 @@ export function makeRow(
     {
       verdict,
       camps: camps.filter(camp => holders.has(camp.holder)),
+      voices: camps,
       speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(),
       unknown: [...standings.keys()].filter(id => cells[id]?.state === 'unknown').sort(),
       assumptions: verdict === 'reconcilable' ? sufficient(base.groups, assumptions, bench) : [],

@@ -170,6 +170,33 @@ describe('what flags add to it', () => {
   })
 })
 
+describe('outlets that agree that parties differ', () => {
+  const party = (label: string, holder: string, who: string) =>
+    `camp.party(holder: ${holder}, label: ${label}, who: ${who})`
+
+  it.each<[string, Story['says'], string]>([
+    [
+      'party by party',
+      { a: by('hill', is(true)), b: by('hill', is(true)), c: by('kani', is(false)) },
+      `sentence.party-agree(parties: [${party(yes, 'Hill', '[Outlet a and Outlet b]')} and ${party('value.no', 'Kani', 'Outlet c')}])`,
+    ],
+    [
+      'where they side with one of them, as their own voice',
+      { a: is(true), b: is(true), c: by('hill', is(false)) },
+      `sentence.party-agree(parties: [camp.own(label: ${yes}, who: [Outlet a and Outlet b]) and ${party('value.no', 'Hill', 'Outlet c')}])`,
+    ],
+    [
+      'where what they tell of a party is not the same, and fits',
+      { a: by('hill', count(12, 'at-least')), b: by('hill', count(15)), c: by('kani', count(3)) },
+      'sentence.party-compatible(',
+    ],
+  ])('are told %s', (_, says, expected) => {
+    const told = sentence({ says })
+    expect(told.replace(/^sentence\.with-note\(sentence: /, '')).toContain(expected)
+    expect(told).not.toContain('note.party-dispute')
+  })
+})
+
 describe('a witness in a sentence', () => {
   const said = (label: string, article: string) => `camp.said(label: ${label}, who: Outlet ${article})`
   const plain = (label: string) => `value.plain(it: ${label})`

@@ -50,6 +50,8 @@ export interface Told {
   readonly verdict: Verdict
   /** The camps of the voices whose judgement the row took. */
   readonly camps: readonly Camp<Message>[]
+  /** Those of every voice. */
+  readonly voices: readonly Camp<Message>[]
   /** The articles that take a position, and among the rest those that say it is not known. */
   readonly speaking: readonly Id[]
   readonly unknown: readonly Id[]
@@ -66,8 +68,25 @@ function singleSentence({ camps, speaking }: Told, context: Context): Message {
     : say('sentence.single-each', { camps: campList(camps, context) })
 }
 
+/** Whether the outlets are at one about parties that are not. */
+function isAgreedDispute({ verdict, flags }: Told): boolean {
+  return flags.partyDispute && (verdict === 'agree' || verdict === 'compatible')
+}
+
+/** Who says what, voice by voice. */
+function partyText({ holder, label, articles }: Camp<Message>, context: Context): Message {
+  const told = { label, who: who(articles, context) }
+  return holder === null
+    ? say('camp.own', told)
+    : say('camp.party', { holder: entityName(holder, context), ...told })
+}
+
 function verdictSentence(told: Told, context: Context): Message {
   const { verdict, camps } = told
+  if (isAgreedDispute(told)) {
+    const parties = told.voices.map(camp => partyText(camp, context))
+    return say(`sentence.party-${verdict}`, { parties: { list: parties, join: 'and' } })
+  }
   switch (verdict) {
     case 'none':
       return told.unknown.length > 0
@@ -94,12 +113,14 @@ function verdictSentence(told: Told, context: Context): Message {
   }
 }
 
-function notes({ flags, verdict }: Told, context: Context): readonly Message[] {
+function notes(told: Told, context: Context): readonly Message[] {
+  const { flags, verdict } = told
   const found: Message[] = []
   if (flags.transmission) found.push(say('note.transmission'))
   if (flags.singleRoot) found.push(say('note.single-root'))
   const isBetweenOutlets = verdict === 'conflict' || verdict === 'reconcilable'
-  if (flags.partyDispute) found.push(say(isBetweenOutlets ? 'note.party-dispute-too' : 'note.party-dispute'))
+  if (flags.partyDispute && !isAgreedDispute(told))
+    found.push(say(isBetweenOutlets ? 'note.party-dispute-too' : 'note.party-dispute'))
   if (flags.selfContradicted.length > 0)
     found.push(
       say('note.self-contradicted', {

@@ -42,17 +42,41 @@ function reportOf(claim: Claim, { sources }: Provenance): Id | undefined {
 }
 
 /**
- * Where a claim's attribution ends as far as publication goes: its last report, agency or document; else the article's
- * only confirmed base; else the article itself. An inferred claim has none (semantics §8).
+ * Why a claim goes back to its roots. `attribution`: its last report, agency or document. `based-on`: the article's only
+ * confirmed base. `own-voice`: neither is there. `several-bases`: which of them a claim rests on is not known. `inferred`:
+ * it rests on other claims, and has no root.
  */
-export function rootsOf(claim: Claim, provenance: Provenance): readonly Id[] {
-  if (claim.level === 'inferred') return []
+export type RootBasis = 'attribution' | 'based-on' | 'own-voice' | 'several-bases' | 'inferred'
+
+export interface Rooting {
+  readonly roots: readonly Id[]
+  readonly because: RootBasis
+  /** The source at which the chain ends; its roots are those that it stands for. Null where it is the article itself. */
+  readonly at: Id | null
+}
+
+/**
+ * Where a claim's attribution ends as far as publication goes, and why: its last report, agency or document; else the
+ * article's only confirmed base; else the article itself. An inferred claim has none (semantics §8).
+ */
+export function rootingOf(claim: Claim, provenance: Provenance): Rooting {
+  if (claim.level === 'inferred') return { roots: [], because: 'inferred', at: null }
   const report = reportOf(claim, provenance)
-  if (report !== undefined) return standsFor(report, provenance)
+  if (report !== undefined) return rootedAt(report, 'attribution', provenance)
   const bases = (provenance.articles.get(claim.article)?.basedOn ?? []).filter(b => b.status === 'confirmed')
   const [base] = bases
-  if (bases.length === 1 && base) return standsFor(base.source, provenance)
-  return [`${ownRoot}${claim.article}`]
+  if (bases.length === 1 && base) return rootedAt(base.source, 'based-on', provenance)
+  const because = bases.length > 1 ? 'several-bases' : 'own-voice'
+  return { roots: [`${ownRoot}${claim.article}`], because, at: null }
+}
+
+function rootedAt(source: Id, because: RootBasis, provenance: Provenance): Rooting {
+  return { roots: standsFor(source, provenance), because, at: source }
+}
+
+/** The roots of a claim (semantics §8). */
+export function rootsOf(claim: Claim, provenance: Provenance): readonly Id[] {
+  return rootingOf(claim, provenance).roots
 }
 
 /** What a claim rests on besides its root: named sources by id, anonymous ones by class. */

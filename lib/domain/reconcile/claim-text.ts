@@ -1,4 +1,5 @@
 import type { Claim } from '../dossier'
+import { stableText } from '../stable-text'
 
 /**
  * What a claim says, as two texts to be hashed. `words`: the value it gives, whether it gives or denies one, and the words it
@@ -25,16 +26,6 @@ export function claimText(claim: Claim): ClaimText {
     ]),
   }
 }
-
-/** JSON with the keys of every object in order of their code units; what is undefined is left out. */
-function stableText(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  )
-}
-
-const isRecord = (part: unknown): part is Readonly<Record<string, unknown>> =>
-  typeof part === 'object' && part !== null && !Array.isArray(part)
 
 /** A digest as a decision keeps it: the hash of the words and the hash of the setting. */
 export function joinDigest(words: string, setting: string): string {

@@ -73,22 +73,41 @@ export function changesSince(
   return [...(isTainted ? (['tainted'] as const) : []), ...(isStale ? (['stale'] as const) : [])]
 }
 
+/** The latest decision on a row, with what became of its claims since. */
+export interface DecidedRow {
+  readonly decision: ReconcileDecision
+  /** `tainted`, `stale`, both or neither. */
+  readonly changes: readonly Need[]
+}
+
+/** Every row on which somebody decided, by its name. */
+export function decidedRows({
+  claims,
+  decisions,
+  digestOf,
+}: Omit<QueueInput, 'rows'>): ReadonlyMap<string, DecidedRow> {
+  const byRow = claimsByRow(claims)
+  const decided = [...latestByRow(decisions)].map(([name, decision]): [string, DecidedRow] => [
+    name,
+    { decision, changes: changesSince(decision, byRow.get(name) ?? [], digestOf) },
+  ])
+  return new Map(decided)
+}
+
 /**
  * Every row with why it waits for a person. A decision over the same claims takes a row out of the queue, as far as its
  * outcome settles what was open; one whose claims are others today, or say something else, settles nothing, and the row is
  * back with that reason too.
  */
-export function queueRows({ rows, claims, decisions, digestOf }: QueueInput): readonly QueueRow[] {
-  const byRow = claimsByRow(claims)
-  const latest = latestByRow(decisions)
+export function queueRows({ rows, ...judged }: QueueInput): readonly QueueRow[] {
+  const decided = decidedRows(judged)
   return rows.map((row, place) => {
     const { event, question } = row
-    const name = rowName(row)
-    const decision = latest.get(name) ?? null
     const open = openNeeds(row)
-    if (decision === null) return { event, question, place, needs: open, decision }
-    const changed = changesSince(decision, byRow.get(name) ?? [], digestOf)
-    const left = changed.length > 0 ? [...open, ...changed] : unsettled(open, decision)
+    const found = decided.get(rowName(row))
+    if (!found) return { event, question, place, needs: open, decision: null }
+    const { decision, changes } = found
+    const left = changes.length > 0 ? [...open, ...changes] : unsettled(open, decision)
     return { event, question, place, needs: left, decision }
   })
 }

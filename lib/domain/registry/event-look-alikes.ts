@@ -1,8 +1,8 @@
 import type { Id, NewsEvent } from '../dossier'
 import type { DayRange } from '../message'
-import { foldName } from '../text/fold'
 import { edtfDays } from '../time/edtf'
 import type { DossierItems } from './references'
+import { compareWords } from './shared-words'
 
 /** Two events side by side: what their titles share and do not, how far apart they are, and who writes about which. */
 export interface EventLookAlike {
@@ -26,8 +26,6 @@ const nearDays = 31
 const nearShare = 1 / 3
 /** Whatever the dates, titles that share so much of the shorter one look alike. */
 const sureShare = 3 / 4
-/** في، من، of, on: shorter words say nothing of what happened. */
-const shortestWord = 3
 
 /** The events that could be taken for `of`, nearest in time first, undated ones last, then as the dossier has them. */
 export function eventLookAlikes(of: Id, items: DossierItems): readonly EventLookAlike[] {
@@ -36,7 +34,7 @@ export function eventLookAlikes(of: Id, items: DossierItems): readonly EventLook
   const found = items.event.flatMap(({ content: other }) => {
     if (other.id === of) return []
     const days = daysBetween(own, other)
-    const words = compareTitles(own, other)
+    const words = compareWords(own.title, other.title)
     if (!isAlike(days, words.share)) return []
     const { shared, here, there } = words
     return [
@@ -47,11 +45,13 @@ export function eventLookAlikes(of: Id, items: DossierItems): readonly EventLook
   return found.sort((a, b) => (a.days ?? far) - (b.days ?? far))
 }
 
-function isAlike(days: number | null, share: number): boolean {
+/** Whether two events so far apart, whose titles share so much of the shorter one, may be taken for each other. */
+export function isAlike(days: number | null, share: number): boolean {
   return share >= sureShare || (days !== null && days <= nearDays && share >= nearShare)
 }
 
-function daysBetween(a: NewsEvent, b: NewsEvent): number | null {
+/** The days between two events, 0 where they may be one day; null where either has no date that says a day. */
+export function daysBetween(a: NewsEvent, b: NewsEvent): number | null {
   const [x, y] = [a.date, b.date].map(date => (date == null ? null : edtfDays(date)))
   if (!x || !y) return null
   return Math.max(0, gap(x, y), gap(y, x))
@@ -62,40 +62,8 @@ function gap([, to]: DayRange, [from]: DayRange): number {
   return to === null || from === null ? 0 : from - to
 }
 
-/** The words of a title as written, by what they are compared by; those of its language only. */
-function wordsOf(title: string | undefined): ReadonlyMap<string, string> {
-  const words = (title ?? '').split(/[^\p{L}\p{N}\p{M}]+/u).map(word => [keyOf(word), word] as const)
-  return new Map(words.filter(([key]) => key.length >= shortestWord))
-}
-
-function keyOf(word: string): string {
-  return foldName(word).replace(/^ال(?=...)/u, '')
-}
-
-function compareTitles(a: NewsEvent, b: NewsEvent) {
-  const languages = (['ar', 'en'] as const).map(language => {
-    const [x, y] = [wordsOf(a.title[language]), wordsOf(b.title[language])]
-    const shared = [...x].filter(([key]) => y.has(key)).map(([, word]) => word)
-    const only = (one: typeof x, other: typeof x) =>
-      [...one].filter(([key]) => !other.has(key)).map(([, word]) => word)
-    const shorter = Math.min(x.size, y.size)
-    return {
-      shared,
-      here: only(x, y),
-      there: only(y, x),
-      share: shorter === 0 ? 0 : shared.length / shorter,
-    }
-  })
-  const all = (pick: 'shared' | 'here' | 'there') => languages.flatMap(language => language[pick])
-  return {
-    shared: all('shared'),
-    here: all('here'),
-    there: all('there'),
-    share: Math.max(...languages.map(({ share }) => share)),
-  }
-}
-
-function articlesOf(here: Id, there: Id, items: DossierItems): EventLookAlike['articles'] {
+/** Who writes about which of two events. */
+export function articlesOf(here: Id, there: Id, items: DossierItems): EventLookAlike['articles'] {
   const about = (event: Id) =>
     new Set(items.article.flatMap(({ content: { id, events } }) => (events.includes(event) ? [id] : [])))
   const [x, y] = [about(here), about(there)]

@@ -33,7 +33,8 @@ export function entityNames({ name, aliases = [] }: Entity): readonly string[] {
   return [...[name.ar, name.en].flatMap(one => one ?? []), ...aliases]
 }
 
-interface Naming {
+/** A claim that names an entity, as its answer or as the one whose view it is. */
+export interface Naming {
   readonly claim: Claim
   readonly asValue: boolean
 }
@@ -56,7 +57,8 @@ export function entityLookAlikes(of: Id, items: DossierItems): readonly EntityLo
   })
 }
 
-function namingsOf(items: DossierItems): ReadonlyMap<Id, readonly Naming[]> {
+/** The claims that name each entity. */
+export function namingsOf(items: DossierItems): ReadonlyMap<Id, readonly Naming[]> {
   const found = new Map<Id, Naming[]>()
   for (const { content: claim } of items.claim) {
     for (const { kind, key, role } of references('claim', claim)) {
@@ -69,7 +71,8 @@ function namingsOf(items: DossierItems): ReadonlyMap<Id, readonly Naming[]> {
   return found
 }
 
-function unlike(a: Entity, b: Entity, items: DossierItems): readonly Against[] {
+/** What the two say of themselves that they cannot both say of one. */
+export function unlike(a: Entity, b: Entity, items: DossierItems): readonly Against[] {
   const isPart = wholes(a.id, items).has(b.id) || wholes(b.id, items).has(a.id)
   return [
     ...(a.kind === b.kind ? [] : [{ by: 'kind' as const, keys: [] }]),
@@ -77,7 +80,8 @@ function unlike(a: Entity, b: Entity, items: DossierItems): readonly Against[] {
   ]
 }
 
-function toldApart(here: readonly Naming[], there: readonly Naming[]): readonly Against[] {
+/** Claims and articles that name both. */
+export function toldApart(here: readonly Naming[], there: readonly Naming[]): readonly Against[] {
   const others = new Set(there.map(({ claim }) => claim.id))
   const together = [...new Set(here.map(({ claim }) => claim.id))].filter(id => others.has(id))
   const both = new Set(together)
@@ -92,7 +96,7 @@ function toldApart(here: readonly Naming[], there: readonly Naming[]): readonly 
 }
 
 /** Rows that one article answers with the one and another article with the other: the usual sign of one name in two. */
-function sharedRows(here: readonly Naming[], there: readonly Naming[]): readonly SharedRow[] {
+export function sharedRows(here: readonly Naming[], there: readonly Naming[]): readonly SharedRow[] {
   const rows = new Map<string, SharedRow>()
   for (const { claim, asValue } of here) {
     const { event, question, article } = claim

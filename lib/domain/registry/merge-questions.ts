@@ -12,15 +12,18 @@ export type Mapping = OptionMap
 
 /** Which options of two questions are one: those with one label in a language that both speak. */
 export function proposeOptions(from: QuestionItem, into: QuestionItem): OptionMap {
-  const same = (a: Option, b: Option) =>
-    (['ar', 'en'] as const).some(language => {
-      const [x, y] = [a.label[language], b.label[language]]
-      return x !== undefined && y !== undefined && foldedForSearch(x) === foldedForSearch(y)
-    })
   const pairs = (from.options ?? []).map(
-    option => [option.id, (into.options ?? []).find(other => same(option, other))?.id ?? null] as const,
+    option =>
+      [option.id, (into.options ?? []).find(other => haveOneLabel(option, other))?.id ?? null] as const,
   )
   return Object.fromEntries(pairs)
+}
+
+function haveOneLabel(a: Option, b: Option): boolean {
+  return (['ar', 'en'] as const).some(language => {
+    const [x, y] = [a.label[language], b.label[language]]
+    return x !== undefined && y !== undefined && foldedForSearch(x) === foldedForSearch(y)
+  })
 }
 
 /**
@@ -36,7 +39,7 @@ export function mergeQuestions(
   if ('reason' in both) return { ok: false, refusals: [both] }
   const [from, into] = [both.from.content, both.into.content]
   const map = { ...proposeOptions(from, into), ...mapping }
-  const refusals = [...differences(from, into, items), ...unknownOptions(map, from, into)]
+  const refusals = [...shapeDifferences(from, into, items), ...unknownOptions(map, from, into)]
   if (refusals.length > 0) return { ok: false, refusals }
 
   const options = addedOptions(map, from, into)
@@ -67,7 +70,12 @@ function unitOf(question: QuestionItem, items: DossierItems): string | null {
   return first ?? null
 }
 
-function differences(from: QuestionItem, into: QuestionItem, items: DossierItems): readonly Refusal[] {
+/** What keeps two questions from being one, where something does: type of answer, unit, running figure. */
+export function shapeDifferences(
+  from: QuestionItem,
+  into: QuestionItem,
+  items: DossierItems,
+): readonly Refusal[] {
   if (from.type !== into.type) return [refuse('type')]
   const [one, other] = [unitOf(from, items), unitOf(into, items)]
   return [

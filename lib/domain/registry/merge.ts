@@ -6,7 +6,10 @@ import { byCodePoint } from './search'
 
 /**
  * Why two things cannot be made one, or one not be parted: they are one and the same; one is not there (any more); they
- * differ in what a person must settle first; or one is said to be a part, a forerunner or an origin of the other.
+ * differ in what a person must settle first; or one is said to be a part, a forerunner or an origin of the other. `whole`: it
+ * is part of something else already; `turned`: the other is part of it; `told-apart`: a decision says that they are two;
+ * `joined`: a decision says that they are one, and one of them is gone; `not-yours`: decisions name one of them, and whoever asks
+ * may not change decisions.
  */
 export type RefusalReason =
   | 'same'
@@ -24,6 +27,11 @@ export type RefusalReason =
   | 'option'
   | 'nameless'
   | 'nothing'
+  | 'whole'
+  | 'turned'
+  | 'told-apart'
+  | 'joined'
+  | 'not-yours'
 
 /** `keys` are the items it turns on, where there are any: claims, decisions, options. */
 export interface Refusal {

@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
 import { LiveNotice } from '@/components/desk/live-notice'
+import { NavLink } from '@/components/desk/nav-link'
 import type { Id } from '@/lib/domain/dossier'
 import { readLocale } from '@/lib/i18n/request-locale'
+import { toDesk } from '@/lib/i18n/routing'
+import { countMyCodings } from '@/lib/services/coding-reading'
 import { countWaiting } from '@/lib/services/reconcile-reading'
 import { currentTheme } from '@/lib/web/current-theme'
 import { currentDossier } from '@/lib/web/frame'
@@ -41,6 +44,13 @@ export default async function DossierLayout({
           </Suspense>
         ) : null
       }
+      toCode={
+        line && line.state !== 'deleted' ? (
+          <Suspense fallback={null}>
+            <ToCode dossier={line.key} />
+          </Suspense>
+        ) : null
+      }
       signOut={signOutHere}
     >
       {children}
@@ -53,4 +63,19 @@ async function Waiting({ dossier }: { readonly dossier: Id }) {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.reconcile' })
   const count = await countWaiting(await currentActor(), { dossier })
   return count === 0 ? null : <small>{t('number', { count })}</small>
+}
+
+/** Second codings that wait for whoever looks, with their count; without any, the way stands in the dossier's menu. */
+async function ToCode({ dossier }: { readonly dossier: Id }) {
+  const locale = await readLocale()
+  const t = await getTranslations({ locale, namespace: 'ui.coding' })
+  const count = await countMyCodings(await currentActor(), { dossier })
+  if (count === 0) return null
+  return (
+    <li>
+      <NavLink href={toDesk.codings({ locale, dossier })}>
+        {t('title')} <small>{t('number', { count })}</small>
+      </NavLink>
+    </li>
+  )
 }

@@ -21,11 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const exports = ['dossier.json', 'comparison.json', 'comparison.csv'] as const
+const exports = [
+  'dossier.json',
+  'comparison.json',
+  'comparison.csv',
+  'diagnosis.csv',
+  'diagnosis.jsonl',
+  'codings.json',
+  'codings.csv',
+] as const
 const exportWords = {
   'dossier.json': 'exportDossier',
   'comparison.json': 'exportComparison',
   'comparison.csv': 'exportTable',
+  'diagnosis.csv': 'exportDiagnosis',
+  'diagnosis.jsonl': 'exportDiagnosisLines',
+  'codings.json': 'exportCodings',
+  'codings.csv': 'exportCodingTable',
 } as const
 
 /** What a dossier is called, its files, and its end. A deleted one is brought back here. */

@@ -52,6 +52,7 @@ export default async function ArticlePage(props: Props) {
     look,
     locale,
     place: { locale, dossier: edition.key, edition: edition.latest ? undefined : edition.number },
+    notices: edition.notices,
     marks: new Map(marks.map(mark => [mark.claim.id, mark])),
   }
   return <ArticleScreen context={context} original={safeHref(article.url)} />

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import '../../../../../../styles/annotate.css'
 import '../../../../../../styles/claim.css'
 import { AnnotateDesk } from '@/components/annotate/annotate-desk'
+import { HiddenNotice } from '@/components/coding/blind-gate'
 import { AppError } from '@/lib/errors'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { toDesk } from '@/lib/i18n/routing'
@@ -11,6 +12,7 @@ import { readDeskArticle } from '@/lib/services/desk'
 import { readDraft } from '@/lib/services/drafts'
 import { readAskable } from '@/lib/services/model'
 import { currentActor, requireUser } from '@/lib/web/session'
+import { openRow } from '../../codings/actions'
 import {
   dropMyDraft,
   lookAtReading,
@@ -53,19 +55,29 @@ export default async function AnnotatePage({ params }: Props) {
     const key = desk.articles[to]?.key
     return key === undefined ? null : toDesk.annotate({ locale, dossier }, key)
   }
+  const place = { locale, dossier }
+  const { hidden, ...data } = desk
+  const questionOf = (key: string) => desk.questions.find(({ content }) => content.id === key)?.content
   return (
-    <AnnotateDesk
-      key={article}
-      data={{ ...desk, me: { id: me.id, name: me.name } }}
-      reading={reading?.content ?? null}
-      model={model && { ...model, doors: { start: startReading, look: lookAtReading, stop: stopReading } }}
-      links={{ previous: link(at - 1), next: link(at + 1) }}
-      doors={{
-        write: writeItems,
-        read: readArticle,
-        suggest: suggestFromText,
-        drafts: { save: saveMyDraft, read: readMyDraft, drop: dropMyDraft },
-      }}
-    />
+    <>
+      <HiddenNotice
+        place={place}
+        hidden={hidden.map(row => ({ ...row, text: questionOf(row.question)?.text ?? {} }))}
+        openRow={row => openRow.bind(null, row)}
+      />
+      <AnnotateDesk
+        key={`${article} ${hidden.length}`}
+        data={{ ...data, me: { id: me.id, name: me.name } }}
+        reading={reading?.content ?? null}
+        model={model && { ...model, doors: { start: startReading, look: lookAtReading, stop: stopReading } }}
+        links={{ previous: link(at - 1), next: link(at + 1) }}
+        doors={{
+          write: writeItems,
+          read: readArticle,
+          suggest: suggestFromText,
+          drafts: { save: saveMyDraft, read: readMyDraft, drop: dropMyDraft },
+        }}
+      />
+    </>
   )
 }

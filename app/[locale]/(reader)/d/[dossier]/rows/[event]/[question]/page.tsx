@@ -7,6 +7,7 @@ import { lookup } from '@/components/row/lookup'
 import { RowScreen } from '@/components/row/row-screen'
 import { readings } from '@/lib/domain/compare/readings'
 import type { Id } from '@/lib/domain/dossier'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import { nameIn } from '@/lib/i18n/format'
 import { readLocale } from '@/lib/i18n/request-locale'
 import { type Edition, getArticleText, getEdition } from '@/lib/services/editions'
@@ -63,6 +64,7 @@ export default async function RowPage(props: Props) {
     row,
     rows,
     look: lookup(edition.dossier),
+    notice: edition.notices.get(rowName(row)),
     locale,
     place: { locale, dossier: edition.key, edition: edition.latest ? undefined : edition.number },
     texts: await textsOf(edition, speaking),

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import '../../../../../../../styles/row.css'
 import '../../../../../../../styles/reconcile.css'
+import { BlindGate } from '@/components/coding/blind-gate'
 import { RefreshOnChange } from '@/components/desk/refresh-on-change'
 import { ReconcileScreen } from '@/components/reconcile/reconcile-screen'
 import { waysBackOf } from '@/components/reconcile/way-back'
@@ -15,6 +16,7 @@ import { toDesk } from '@/lib/i18n/routing'
 import { queueFilter } from '@/lib/schemas/reconcile'
 import { readReconcileRow } from '@/lib/services/reconcile-reading'
 import { openDeskPage } from '@/lib/web/desk-page'
+import { openRow } from '../../../codings/actions'
 import { assignOne, decideOne, undoDecision, withdrawOne } from '../../actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/reconcile/[event]/[question]'>
@@ -35,8 +37,10 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
   const at = { dossier: place.dossier, event, question }
   const found = await readReconcileRow(actor, { ...at, ...view }).catch(error => {
     if (error instanceof AppError && error.code === 'not-found') notFound()
+    if (error instanceof AppError && error.data?.reason === 'blind') return null
     throw error
   })
+  if (!found) return <BlindGate place={place} open={openRow.bind(null, { event, question })} />
   const { row, rows, queue, line, texts, explanations, judged, outcomes, record } = found
   const { canDecide, dossier } = queue
   const look = lookup(dossier)
