@@ -35,8 +35,12 @@ async function expectAccessibleInBothLights(page: Page): Promise<void> {
 
 const form = (page: Page): Locator => page.locator('form.form')
 
+/** Scripts have taken the desk over once it names its keys. */
+const ready = (page: Page) => expect(page.locator('.keys kbd').first()).toBeAttached()
+
 /** Selects words of the article by typing them, and begins a claim on the only question there is. */
 async function claimWords(page: Page, exact: string, language: Language): Promise<void> {
+  await ready(page)
   await page.locator('#text').focus()
   await page.keyboard.press('/')
   await page.keyboard.insertText(exact)
@@ -91,6 +95,7 @@ test('the six kinds of absence are set at the desk by keyboard alone, and stay s
     await save(page)
   }
   await page.goto(desk('silent'))
+  await ready(page)
   await page.locator('#text').focus()
   await page.keyboard.press('Shift+R')
   await expect(page.locator('.read-for button')).toHaveAttribute('aria-pressed', 'true')
