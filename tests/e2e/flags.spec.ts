@@ -157,6 +157,7 @@ test('a value that is edited after approval: readers see what was approved, unti
 
   // An editor mends the figure, after the row was decided.
   await page.goto(`${desk}/annotate/lamp`)
+  await ready(page)
   const asked = saltWorks('any').questions.find(({ id }) => id === 'trucks')?.text[language] ?? ''
   const claim = page.locator('.cl > li.ci').filter({ hasText: asked })
   await claim.click()
