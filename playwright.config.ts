@@ -20,6 +20,8 @@ export default defineConfig<JourneyOptions>({
     // A failure tells what stood on the page. A record of every press slows all journeys down, and is made when asked for.
     trace: process.env.ISNAD_TRACE ? 'retain-on-failure' : 'off',
     timezoneId: 'UTC',
+    // What waits for something that never comes says for what.
+    actionTimeout: 30_000,
     // What scrolls by itself would move what is about to be pressed.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -125,7 +125,11 @@ test('two coders settle a row', async ({ page, language }) => {
   await second.waitForURL(/\/code$/)
   await expect(second.locator('.asked')).toContainText(saltWorks('any').questions[1]?.text[language] ?? '')
   await expectAccessibleInBothLights(second)
-  await select(second, '12 شاحنة')
+  // Selected until it is heard: the words are there before the script that makes an anchor of them.
+  await expect(async () => {
+    await select(second, '12 شاحنة')
+    await expect(second.locator('.sel-bar')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await second.locator('.sel-bar').getByRole('button').first().click()
   await form(second).getByRole('textbox').first().fill('13')
   await expectAccessible(second)

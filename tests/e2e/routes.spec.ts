@@ -153,6 +153,13 @@ async function withDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise
   }
 }
 
+/** What a route wants in its address before it asks who comes. */
+const queries: Readonly<Record<string, string>> = {
+  '/bulk': '?kind=ndjson&name=x.ndjson',
+  '/uploads': '?name=x.txt',
+  '/comments': '?subject=article&key=none',
+}
+
 /** What the answer says: let in, refused, absent, or sent to sign in. */
 async function outcome(
   request: APIRequestContext,
@@ -161,7 +168,7 @@ async function outcome(
 ): Promise<string> {
   const target = path.replace('DOSSIER', dossier)
   const isUpload = /\/(bulk|uploads)$/.test(target)
-  const query = target.endsWith('/bulk') ? '?kind=ndjson&name=x.ndjson' : isUpload ? '?name=x.txt' : ''
+  const query = Object.entries(queries).find(([end]) => target.endsWith(end))?.[1] ?? ''
   const answer = await request.fetch(`${target}${query}`, {
     method,
     maxRedirects: 0,
