@@ -74,6 +74,8 @@ describe('events that may be taken for one another', () => {
       event('open', 'جلسة الخان', '2026-02-20/..'),
       event('flood', 'فيضان القناة', '2026-02-11'),
       event('bare', undefined, '2026-02-11', 'On'),
+      event('numbered', 'سوق 2026', '2026-02-11'),
+      event('numbered-too', 'معرض 2026', '2026-02-11'),
     ],
     articles: [
       article('x', { events: ['first', 'second'] }),
@@ -90,6 +92,10 @@ describe('events that may be taken for one another', () => {
       ['second', 14],
       ['undated', null],
     ])
+  })
+
+  it('are not those that share a number alone', () => {
+    expect(eventLookAlikes('numbered', items)).toEqual([])
   })
 
   it('say what they share and what not', () => {

@@ -37,10 +37,10 @@ export function compareWords(a: Names, b: Names): SharedWords {
   }
 }
 
-/** The words of a text as written, by what they are compared by. */
+/** The words of a text as written, by what they are compared by. A number names nothing: two titles may be of one year. */
 function wordsOf(text: string | undefined): ReadonlyMap<string, string> {
   const words = (text ?? '').split(/[^\p{L}\p{N}\p{M}]+/u).map(word => [keyOf(word), word] as const)
-  return new Map(words.filter(([key]) => key.length >= shortestWord))
+  return new Map(words.filter(([key]) => key.length >= shortestWord && /\p{L}/u.test(key)))
 }
 
 function keyOf(word: string): string {
