@@ -3,7 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import '../../../../../../styles/coding.css'
 import { AskForm } from '@/components/coding/ask-form'
 import { PageHead } from '@/components/desk/desk-frame'
+import { lookup, outletOf } from '@/components/row/lookup'
+import { dateApart } from '@/components/row/outlet'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Id } from '@/lib/domain/dossier'
 import { AppError } from '@/lib/errors'
 import { nameIn } from '@/lib/i18n/format'
 import { readLocale } from '@/lib/i18n/request-locale'
@@ -32,9 +35,11 @@ export default async function AskPage({
   })
   if (!choices) return <EmptyState level={1} title={t('title')} text={t('readOnly')} />
   const { dossier, people } = choices
-  const outletOf = (key: string) => {
-    const article = dossier.articles.find(({ id }) => id === key)
-    return nameIn(dossier.outlets.find(({ id }) => id === article?.outlet)?.name ?? {}, locale) || key
+  const look = lookup(dossier)
+  const called = (article: Id) => {
+    const name = nameIn(outletOf(look, article)?.name ?? {}, locale) || article
+    const apart = dateApart(article, look, locale)
+    return apart === null ? name : `${name} (${apart})`
   }
   const rows = choices.rows.flatMap(row => {
     const cells = choices.cells.filter(one => one.event === row.event && one.question === row.question)
@@ -52,7 +57,7 @@ export default async function AskPage({
             event: row.event,
             question: row.question,
             title,
-            cells: cells.map(({ article }) => ({ article, outlet: outletOf(article) })),
+            cells: cells.map(({ article }) => ({ article, outlet: called(article) })),
           },
         ]
   })
