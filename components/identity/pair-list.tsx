@@ -179,7 +179,7 @@ function KeyHints() {
   const { isOn, isReady, toggle } = useKeys()
   if (!isReady) return null
   return (
-    <p className="og-keys row2 sm dim">
+    <p className="key-hints row2 sm dim">
       {isOn ? (
         <>
           <span>

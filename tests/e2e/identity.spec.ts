@@ -89,7 +89,7 @@ test('two people of one name are told apart by key alone, and not offered again 
 }) => {
   const say = words(language)
   const { to } = await open(page, language, 'checker')
-  await expect(page.locator('.og-keys')).toBeVisible()
+  await expect(page.locator('.key-hints')).toBeVisible()
   await page.keyboard.press('j')
   await expect(pair(page, qassar)).toBeFocused()
   await page.keyboard.press('j')

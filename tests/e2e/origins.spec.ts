@@ -87,7 +87,7 @@ test('what is rejected by key alone is not offered again, in no new session, unt
   const say = words(language)
   const { to } = await open(page, language, 'checker')
   await expect(suggestions(page)).toHaveCount(2, found)
-  await expect(page.locator('.og-keys')).toBeVisible()
+  await expect(page.locator('.key-hints')).toBeVisible()
   await page.keyboard.press('j')
   await expect(suggestions(page).first()).toBeFocused()
   await page.keyboard.press('j')

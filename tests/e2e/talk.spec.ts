@@ -103,11 +103,11 @@ test('two people talk about a row, live, and settle it', async ({ page, browser,
   await expect(page.locator('.talk-thread')).toHaveCount(0)
   await expect(other.locator('.talk-none')).toHaveText(say.noneShown.open)
   await expect(other.locator('[data-row="trucks"] .rec-talk')).toHaveCount(0)
-  await other.locator('.talk-filter').getByText(say.shown.resolved, { exact: true }).click()
+  await other.locator('.talk-filter label', { hasText: say.shown.resolved }).click()
   await expect(other.locator('.talk-settled')).toContainText('هالة نصر')
   await expectAccessibleInBothLights(other)
   await press(other, say.reopen).click()
-  await other.locator('.talk-filter').getByText(say.shown.open, { exact: true }).click()
+  await other.locator('.talk-filter label', { hasText: say.shown.open }).click()
   await expect(line(other, 'عشرون شاحنة')).toBeVisible()
   await expect(line(page, 'عشرون شاحنة')).toBeVisible()
 
