@@ -3,7 +3,7 @@ import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { harbour, quotes } from '../support/harbour'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 
 type Language = 'ar' | 'en'
 const words = { ar: ar.ui.claim, en: en.ui.claim }
@@ -340,28 +340,26 @@ test('a quote outside the story needs a reason', async ({ page, language }) => {
   await expect(row(page, asked('mediated', language))).toHaveClass(/is-confirmed/)
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the claims and their form are accessible (${colorScheme})`, async ({ page, language }) => {
-    const say = words[language]
-    await page.emulateMedia({ colorScheme })
-    await open(page, language)
-    await page.keyboard.press('n')
-    await expectAccessible(await fromTheTop(page))
-    await claimWords(page, quotes.lastMet)
-    await expectAccessible(await fromTheTop(page))
-    await ask(page, 'last-met', language)
-    await field(page, say.amount).fill('7')
-    await form(page).locator('.particulars > summary').click()
-    await page.keyboard.press('Alt+a')
-    await page.keyboard.press('Control+Enter')
-    await expect(form(page).locator('.fault').first()).toBeVisible()
-    await expectAccessible(await fromTheTop(page))
-    await form(page).locator('input[value=date]').first().check()
-    await form(page).locator('.value .edtf-more > summary').click()
-    await form(page).locator('.value').getByRole('button', { name: say.calendar }).click()
-    await expect(form(page).locator('.calendar')).toBeVisible()
-    await expectAccessible(await fromTheTop(page))
-  })
+test('the claims and their form are accessible, in light and in dark', async ({ page, language }) => {
+  const say = words[language]
+  await open(page, language)
+  await page.keyboard.press('n')
+  await expectAccessibleInBothLights(await fromTheTop(page))
+  await claimWords(page, quotes.lastMet)
+  await expectAccessibleInBothLights(await fromTheTop(page))
+  await ask(page, 'last-met', language)
+  await field(page, say.amount).fill('7')
+  await form(page).locator('.particulars > summary').click()
+  await page.keyboard.press('Alt+a')
+  await page.keyboard.press('Control+Enter')
+  await expect(form(page).locator('.fault').first()).toBeVisible()
+  await expectAccessibleInBothLights(await fromTheTop(page))
+  await form(page).locator('input[value=date]').first().check()
+  await form(page).locator('.value .edtf-more > summary').click()
+  await form(page).locator('.value').getByRole('button', { name: say.calendar }).click()
+  await expect(form(page).locator('.calendar')).toBeVisible()
+  await expectAccessibleInBothLights(await fromTheTop(page))
+})
 
 test('the claims fit a phone, with the claim at hand at its foot', async ({ page, language }) => {
   const say = words[language]

@@ -2,7 +2,12 @@ import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expectAccessible, expect as expectSoon, test } from '../support/journey'
+import {
+  expectAccessible,
+  expectAccessibleInBothLights,
+  expect as expectSoon,
+  test,
+} from '../support/journey'
 import { saltWorks } from '../support/reconcile-dossier'
 
 type Language = 'ar' | 'en'
@@ -21,13 +26,6 @@ const dossierOf = (id: string) => {
   return {
     ...dossier,
     claims: dossier.claims.map(claim => (claim.id === 'c-trucks-lamp' ? { ...claim, note: secret } : claim)),
-  }
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
   }
 }
 

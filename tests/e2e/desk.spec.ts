@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isnad, journeyPassword, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { small } from '../support/sample'
 
@@ -64,14 +64,6 @@ const words = {
   },
 } as const
 
-const inBothLights = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 const desk = (language: string, dossier: string, page = '') => `/${language}/desk/dossiers/${dossier}${page}`
 
 test('from an empty desk to a dossier, its settings, the archive, and back from deletion', async ({
@@ -82,7 +74,7 @@ test('from an empty desk to a dossier, its settings, the archive, and back from 
   const key = newDossierId()
   const user = await makeUser({ language })
   await signIn(page, user, { language })
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
 
   await page.getByRole('link', { name: say.new }).click()
   await page.getByLabel(say.title).fill(`Port ${key}`)
@@ -90,11 +82,11 @@ test('from an empty desk to a dossier, its settings, the archive, and back from 
   await expect(page.locator('input[name="key"]')).toHaveValue(`port-${key}`)
   await page.locator('input[name="key"]').fill(key)
   await page.getByRole('radio', { name: say.template }).check()
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   await page.getByRole('button', { name: say.make }).click()
   await page.waitForURL(`**${desk(language, key)}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Port ${key}`)
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
 
   await page.goto(desk(language, key, '/settings'))
   await page.getByLabel(say.title).fill(`Harbour ${key}`)
@@ -106,14 +98,14 @@ test('from an empty desk to a dossier, its settings, the archive, and back from 
 
   await page.getByRole('button', { name: say.archive, exact: true }).click()
   await expect(page.getByText(say.archived).first()).toBeVisible()
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   await page.getByRole('button', { name: say.unarchive }).click()
   await expect(page.locator('.note-box')).toHaveCount(0)
 
   await page.getByRole('button', { name: say.remove }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: say.remove })).toBeDisabled()
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   await dialog.getByRole('textbox').fill(key)
   await dialog.getByRole('button', { name: say.remove }).click()
   await page.waitForURL(`**/${language}/desk`)
@@ -173,7 +165,7 @@ test('a key that is taken is said beside its field, and nothing that was typed i
   await expect(page.getByText(say.taken)).toBeVisible()
   await expect(page.locator('input[name="key"]')).toBeFocused()
   await expect(page.getByLabel(say.title)).toHaveValue('Port')
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
 })
 
 test('members: invited by link, given another role, and the last owner kept', async ({ page, language }) => {
@@ -186,7 +178,7 @@ test('members: invited by link, given another role, and the last owner kept', as
   await expect(page.getByText(say.changed)).toBeVisible()
   await page.getByRole('button', { name: say.invite, exact: true }).click()
   await expect(page.getByLabel(say.link)).toHaveValue(/\/invite\?token=[\w-]{43}$/)
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   // The owner's own row offers neither another role nor the way out.
   const own = page.getByRole('row').filter({ hasText: owner.email })
   await expect(own.getByRole('combobox')).toHaveCount(0)
@@ -208,7 +200,7 @@ test('history restored, the trail verified, then broken by hand and named', asyn
   await signIn(page, user, { language, to: desk(language, key, '/history/outlet/one') })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('First')
   await expect(page.locator('.versions ins').first()).toHaveText('First')
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   await page.getByRole('button', { name: say.restoreRevision }).click()
   // A message waits as long as the pointer is at it.
   await page.locator('.toast').hover()
@@ -221,7 +213,7 @@ test('history restored, the trail verified, then broken by hand and named', asyn
   await page.goto(desk(language, key, '/activity'))
   await page.getByRole('button', { name: say.verify }).click()
   await expect(page.getByText(say.whole)).toBeVisible()
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   expect(await isnad(['audit', 'verify', key])).toContain('whole')
 
   await tamperWith(
@@ -247,7 +239,7 @@ test('what one may not see is not there, and who is not signed in signs in first
     expect(answer?.status(), path).toBe(404)
     await expect(page.locator('.desk-top .dos')).toHaveCount(0)
   }
-  await inBothLights(page)
+  await expectAccessibleInBothLights(page)
   const answer = await page.request.get(`/api/v1/dossiers/${key}/export/dossier.json`)
   expect(answer.status()).toBe(404)
   // The browser tells of each 404 that it was sent to on purpose.

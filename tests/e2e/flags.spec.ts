@@ -10,7 +10,7 @@ import {
   outletNames,
 } from '../support/absence-dossier'
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expectAccessible, expect as expectSoon, test } from '../support/journey'
+import { expectAccessibleInBothLights, expect as expectSoon, test } from '../support/journey'
 import { saltWorks } from '../support/reconcile-dossier'
 
 type Language = 'ar' | 'en'
@@ -23,14 +23,6 @@ test.describe.configure({ timeout: 480_000 })
 /** Freezes the dossier as it stands: its own file, imported again, changes nothing and is published. */
 async function publish(dossier: string): Promise<void> {
   await makeDossier(JSON.parse(await isnad(['export', dossier])), { publish: true })
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 const form = (page: Page): Locator => page.locator('form.form')

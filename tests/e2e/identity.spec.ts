@@ -3,7 +3,7 @@ import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { oliveFestival } from '../support/identity-dossier'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 
 type Language = 'ar' | 'en'
 
@@ -46,13 +46,6 @@ async function answer(
   const record = card.getByRole('button', { name: say.record })
   await expect(record).toBeEnabled()
   await record.click()
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
 }
 
 const salim = 'entity salim-chair salim-player'

@@ -4,7 +4,7 @@ import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { makeDemoCopy } from '../support/demo-copy'
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessible, expectAccessibleInBothLights, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { originsDossier } from '../support/origins-dossier'
 
@@ -58,10 +58,7 @@ test('a dossier that changes is read again, and what is found appears by itself'
   await page.reload()
   await expect(page.locator('.og-state')).toContainText(say.finding.fault['too-hard'])
   await expect(suggestions(page)).toHaveCount(2)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBothLights(page)
   await page.getByRole('button', { name: say.finding.again }).click()
   await expect(page.locator('.og-state.is-current')).toBeVisible(inAWhile)
   await expect(page.getByRole('button', { name: say.finding.again })).toHaveCount(0)

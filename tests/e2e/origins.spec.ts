@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { originsDossier } from '../support/origins-dossier'
 
 type Language = 'ar' | 'en'
@@ -43,13 +43,6 @@ const undo = (page: Page, language: Language, said: string): Promise<void> =>
     .locator('.toast', { hasText: said })
     .getByRole('button', { name: messages[language].ui.desk.toasts.undo })
     .click()
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-}
 
 test('an origin that is accepted makes two roots one, on the public page once it is published', async ({
   page,

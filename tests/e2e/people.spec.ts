@@ -6,7 +6,7 @@ import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { codeOf } from '../support/authenticator'
 import { journeyPassword, makeUser, signIn } from '../support/desk'
-import { expect, expectAccessible, test } from '../support/journey'
+import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { MailServer } from '../support/mail-server'
 import { launchSite } from '../support/site'
 
@@ -22,13 +22,6 @@ const like = (message: string) =>
       .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       .replaceAll('\u0000', '.*'),
   )
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-}
 
 async function newPage(browser: Browser, language: Language, baseURL?: string): Promise<Page> {
   const context = await browser.newContext({

@@ -4,7 +4,12 @@ import type { Role } from '@/lib/domain/permissions'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expectAccessible, expect as expectSoon, test } from '../support/journey'
+import {
+  expectAccessible,
+  expectAccessibleInBothLights,
+  expect as expectSoon,
+  test,
+} from '../support/journey'
 import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
 
 type Language = 'ar' | 'en'
@@ -60,13 +65,6 @@ async function undo(page: Page, language: Language): Promise<void> {
     .last()
     .click()
   await expect(page.locator('.toast').last()).toContainText(words(language).undone)
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
 }
 
 test.describe.configure({ timeout: 120_000 })

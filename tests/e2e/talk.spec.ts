@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
-import { expectAccessible, expect as expectSoon, test } from '../support/journey'
+import { expectAccessibleInBothLights, expect as expectSoon, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { saltWorks } from '../support/reconcile-dossier'
 
@@ -45,13 +45,6 @@ async function open(page: Page, browser: Browser, language: Language) {
 async function expectReady(page: Page): Promise<void> {
   await expect(page.locator('.rec-nav kbd').first()).toBeVisible()
   await expect(page.locator('.talk textarea').first()).toBeEnabled()
-}
-
-async function expectAccessibleInBothLights(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
 }
 
 test.describe.configure({ timeout: 300_000 })

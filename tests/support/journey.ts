@@ -36,19 +36,31 @@ export const test = base.extend<JourneyOptions & Journey>({
 
 export { expect }
 
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const ofColour = ['color-contrast', 'link-in-text-block']
+
 /** WCAG 2.2 AA as far as a machine can tell, with nothing let off. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoViolation(page, axe => axe.withTags(standard))
+}
+
+/** The same, and in the dark what can be another there: the rules about colour. */
+export async function expectAccessibleInBothLights(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolation(page, axe => axe.withRules(ofColour))
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function expectNoViolation(page: Page, by: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   // After a navigation without a load, a style sheet that was fetched ahead is applied a moment after its page stands.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
-      ({ sheet }) => sheet !== null,
-    ),
-  )
+  const sheets = page.locator('link[rel=stylesheet]')
+  const waiting = () => sheets.evaluateAll(all => all.filter(one => !('sheet' in one && one.sheet)).length)
+  await expect.poll(waiting, 'style sheets not yet applied').toBe(0)
   // What is half under the bar at the top after a scroll is no target that anybody aims at.
   await page.evaluate(() => window.scrollTo(0, 0))
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const { violations } = await by(new AxeBuilder({ page })).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help}\n  ${node.target.join(' ')}\n  ${node.failureSummary ?? ''}`),
   )
