@@ -12,7 +12,8 @@ const attempts = 3
 
 /**
  * Freezes the dossier into a numbered edition; the same content makes no second one. It is frozen as it stands, but for
- * what was edited after approval, which is published as it was approved. The comparison is worked out before the dossier is held, so that nobody waits for it; where the dossier moved meanwhile, again.
+ * what was edited after approval, which is published as it was approved. The comparison is worked out before the dossier is
+ * held, so that nobody waits for it; where the dossier moved meanwhile, again.
  */
 export async function publishEdition(
   actor: Actor,

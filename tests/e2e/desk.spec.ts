@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
+import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { isnad, journeyPassword, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
@@ -113,6 +115,34 @@ test('from an empty desk to a dossier, its settings, the archive, and back from 
   await expect(line.getByText(say.deleted, { exact: true })).toBeVisible()
   await line.getByRole('button', { name: say.restore }).click()
   await expect(page.getByRole('link', { name: `Port ${key}` })).toBeVisible()
+})
+
+test('a checker publishes an edition, and the same a second time is none', async ({ page, language }) => {
+  const key = newDossierId()
+  await makeDossier(small(key))
+  const say = { ar, en }[language].ui.desk.publish
+  const user = await makeUser({ language, memberOf: { [key]: 'checker' } })
+  await signIn(page, user, { language, to: desk(language, key, '/settings') })
+  await expect(page.getByText(say.none)).toBeVisible()
+  const publish = async () => {
+    await page.getByRole('button', { name: say.act }).click()
+    await expect(page.getByRole('dialog')).toContainText(say.forGood)
+    await page.getByRole('dialog').getByRole('button', { name: say.act }).click()
+  }
+  await page.getByRole('button', { name: say.act }).click()
+  await expectAccessibleInBothLights(page)
+  await page.keyboard.press('Escape')
+  await publish()
+  const one = language === 'ar' ? '١' : '1'
+  await expect(page.locator('.toast').last()).toContainText(say.done.replace('{n}', one))
+  await publish()
+  await expect(page.locator('.toast').last()).toContainText(say.nothingNew.replace('{n}', one))
+  await page
+    .locator('main')
+    .getByRole('link', { name: new RegExp(`${one}$`) })
+    .click()
+  await page.waitForURL(url => url.pathname === `/${language}/d/${key}`)
+  await expect(page.locator('.cmp')).toBeVisible()
 })
 
 test('a dossier made by the keyboard alone', async ({ page, language }) => {

@@ -9,6 +9,7 @@ import {
   restoreDossier,
   unarchiveDossier,
 } from '@/lib/services/dossiers-desk'
+import { publishEdition } from '@/lib/services/publishing'
 import { defineAction } from '@/lib/web/action'
 
 const make = defineAction(newDossier, createDossier)
@@ -28,3 +29,6 @@ export const deleteIt: typeof remove = async input => remove(input)
 
 const restore = defineAction(aDossier, restoreDossier)
 export const restoreIt: typeof restore = async input => restore(input)
+
+const publish = defineAction(aDossier, (actor, { dossier }) => publishEdition(actor, { key: dossier }))
+export const publishIt: typeof publish = async input => publish(input)

@@ -1,17 +1,28 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActButton } from '@/components/desk/act-button'
 import { PageHead } from '@/components/desk/desk-frame'
 import { Moment } from '@/components/desk/moment'
+import { PublishButton } from '@/components/desk/publish-button'
 import { SettingsForm } from '@/components/desk/settings-form'
 import { ModelSection } from '@/components/model/model-section'
 import { isAllowed, standingOf } from '@/lib/domain/permissions'
+import { formatNumber } from '@/lib/i18n/format'
 import { readLocale } from '@/lib/i18n/request-locale'
-import { toDesk } from '@/lib/i18n/routing'
+import { to, toDesk } from '@/lib/i18n/routing'
 import { graceDays, purgedAt } from '@/lib/services/dossiers-desk'
 import { readModel } from '@/lib/services/model'
-import { openDeskPage } from '@/lib/web/desk-page'
-import { archiveIt, deleteIt, restoreIt, unarchiveIt, writeSettings } from '../../../dossier-actions'
+import { countWaiting } from '@/lib/services/reconcile-reading'
+import { type DeskPage, openDeskPage } from '@/lib/web/desk-page'
+import {
+  archiveIt,
+  deleteIt,
+  publishIt,
+  restoreIt,
+  unarchiveIt,
+  writeSettings,
+} from '../../../dossier-actions'
 import { writeModel } from './actions'
 
 type Props = PageProps<'/[locale]/desk/dossiers/[dossier]/settings'>
@@ -74,6 +85,7 @@ export default async function SettingsPage({ params }: Props) {
           isReadOnly={!isOwner}
           save={writeSettings}
         />
+        <Publishing actor={actor} line={line} place={place} />
         <ModelSection dossier={dossier} isOwner={isOwner} state={model} save={writeModel} />
         <section>
           <h2 className="h">{t('files')}</h2>
@@ -133,5 +145,33 @@ export default async function SettingsPage({ params }: Props) {
         ) : null}
       </div>
     </>
+  )
+}
+
+/** Which edition readers have, and the way to the next. */
+async function Publishing({ actor, line, place }: Pick<DeskPage, 'actor' | 'line' | 'place'>) {
+  const { locale, dossier } = place
+  const t = await getTranslations({ locale, namespace: 'ui.desk.publish' })
+  const mayPublish = line.archivedAt === null && isAllowed(standingOf(actor, dossier), 'dossier:publish')
+  const waiting = mayPublish ? await countWaiting(actor, { dossier }) : 0
+  const latest = line.edition === null ? null : formatNumber(line.edition, locale)
+  return (
+    <section>
+      <h2 className="h">{t('title')}</h2>
+      <p>
+        {latest === null
+          ? t('none')
+          : t.rich('latest', { n: latest, a: words => <Link href={to.comparison(place)}>{words}</Link> })}
+      </p>
+      {mayPublish ? (
+        <div className="act">
+          <PublishButton dossier={dossier} publish={publishIt}>
+            <p>{t('waiting', { count: waiting })}</p>
+            <p>{t('kept')}</p>
+            <p>{t('forGood')}</p>
+          </PublishButton>
+        </div>
+      ) : null}
+    </section>
   )
 }
