@@ -9,6 +9,7 @@ import { endBlindness } from '@/lib/services/coding-blindness'
 import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
 import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
 import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
+import { readComments } from '@/lib/services/comments'
 import { readDeskArticle } from '@/lib/services/desk'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { getEdition } from '@/lib/services/editions'
@@ -205,6 +206,9 @@ describe('the second coder is blind', () => {
       reason: 'blind',
       ...row('trucks'),
     })
+
+    const talk = readComments(coder, { dossier, subject: 'row', key: 'session trucks' })
+    expect(await refusal(talk)).toMatchObject({ code: 'conflict', reason: 'blind' })
 
     const before = (await readDeskArticle(coder, { dossier, article: 'lamp' })).entry
     const claim = marked(saltWorks(dossier)).claims.find(({ id }) => id === 'c-trucks-lamp') as Claim
