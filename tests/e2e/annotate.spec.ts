@@ -45,9 +45,10 @@ async function openDesk(page: Page, language: Language) {
   return desk
 }
 
-/** Scripts have taken the page over once the marks are painted. */
+/** Scripts have taken the page over once the marks are painted; words stay where they are once their letters are there. */
 async function ready(page: Page): Promise<void> {
   await expect.poll(() => painted(page, 'confirmed')).not.toBe('')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 /** The words that are painted as this. */
