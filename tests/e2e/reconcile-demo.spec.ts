@@ -214,7 +214,8 @@ test('by keyboard alone: each outcome, and each taken back', async ({ page, lang
   await undoByKey('demand')
 
   const next = page.locator('.rec-nav a[rel="next"]')
-  for (let rows = 0; rows < 20 && (await explanation(page, 0).count()) === 0; rows += 1) {
+  const proposed = page.locator('.rec-ex.is-proposed')
+  for (let rows = 0; rows < 20 && (await proposed.count()) === 0; rows += 1) {
     const to = await next.getAttribute('href')
     await page.keyboard.press('j')
     await page.waitForURL(url => to?.endsWith(url.pathname) ?? false, afterAnAct)
