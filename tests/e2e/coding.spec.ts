@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import {
   expectAccessible,
   expectAccessibleInBothLights,
@@ -77,7 +77,6 @@ async function select(page: Page, exact: string): Promise<void> {
 
 const onePair = /\/codings\/[0-9a-f-]{36}$/
 const form = (page: Page): Locator => page.locator('form.form')
-const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
 
 async function askFor(page: Page, { root }: Desk, language: Language): Promise<void> {
   const say = words(language).askPage
@@ -105,7 +104,7 @@ test('two coders settle a row', async ({ page, language }) => {
   await expect(page.locator('.wrap')).toContainText(say.mineNone)
   await expectAccessible(page)
   await askFor(page, made, language)
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
 
   const second = await another(page, coder, language, root)
   const received: string[] = []
@@ -146,7 +145,7 @@ test('two coders settle a row', async ({ page, language }) => {
   await expect(second.locator('.cod-hand .saved')).toContainText(/[0-9٠-٩]/)
   await second.reload()
   await expect(second.locator('#claims .cl li')).toHaveCount(1)
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 
   await second.goto(`${root}/annotate/lamp`)
   await expect(second.locator('.note-box').first()).toContainText(say.hidden.toWork)
@@ -181,12 +180,12 @@ test('two coders settle a row', async ({ page, language }) => {
   await page.getByRole('button', { name: say.settle.record }).click()
   await expect(page.locator('.toast').last()).toContainText(say.settle.recorded)
   await expect(page.locator('.cod-history')).toContainText(say.settle.said.second)
-  const settled = await exported(dossier)
+  const settled = await exportOf(dossier)
   expect(settled).toContain('"recoded"')
   await page.getByRole('button', { name: say.settle.undo }).click()
   await expect(page.locator('.toast').last()).toContainText(say.settle.undone)
   await expect(page.locator('.cod-settle')).toBeVisible()
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 })
 
 test('agreement of coders stands beside that of the outlets, before anything is coded twice', async ({
@@ -233,14 +232,14 @@ test('by keyboard alone: an article without an answer is handed in, revealed and
   await page.waitForURL(onePair)
   await press(page, page.getByRole('button', { name: say.pair.reveal }), 'Enter')
   await expect(page.locator('.cod-pair')).toContainText(say.pair.silent)
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   await press(page, page.getByLabel(say.settle.way.first), 'Space')
   await focus(page, page.getByLabel(say.settle.reason))
   await page.keyboard.type('الجملة في المقال صريحة')
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('.toast').last()).toContainText(say.settle.recorded)
   await expect(page.locator('.cod-history')).toContainText('الجملة في المقال صريحة')
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
   await press(page, page.getByRole('button', { name: say.settle.undo }), 'Enter')
   await expect(page.locator('.toast').last()).toContainText(say.settle.undone)
 })

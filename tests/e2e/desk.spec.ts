@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, journeyPassword, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import {
+  isnad,
+  journeyPassword,
+  makeDossier,
+  makeUser,
+  newDossierId,
+  replaceDossier,
+  signIn,
+} from '../support/desk'
 import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { small } from '../support/sample'
@@ -225,7 +233,7 @@ test('history restored, the trail verified, then broken by hand and named', asyn
   const renamed = file.outlets.map(outlet =>
     outlet.id === 'one' ? { ...outlet, name: { en: 'First' } } : outlet,
   )
-  await isnad(['import', '-', '--replace'], JSON.stringify({ ...file, outlets: renamed }))
+  await replaceDossier({ ...file, outlets: renamed })
 
   await signIn(page, user, { language, to: desk(language, key, '/history/outlet/one') })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('First')

@@ -9,7 +9,7 @@ import {
   landslide,
   outletNames,
 } from '../support/absence-dossier'
-import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { expectAccessibleInBothLights, expect as expectSoon, test } from '../support/journey'
 import { saltWorks } from '../support/reconcile-dossier'
 
@@ -22,7 +22,7 @@ test.describe.configure({ timeout: 480_000 })
 
 /** Freezes the dossier as it stands: its own file, imported again, changes nothing and is published. */
 async function publish(dossier: string): Promise<void> {
-  await makeDossier(JSON.parse(await isnad(['export', dossier])), { publish: true })
+  await makeDossier(JSON.parse(await exportOf(dossier)), { publish: true })
 }
 
 const form = (page: Page): Locator => page.locator('form.form')

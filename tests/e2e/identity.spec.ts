@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { oliveFestival } from '../support/identity-dossier'
 import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 
@@ -57,7 +57,7 @@ test('two spellings are one person, joined with a reason; undone, the file is th
 }) => {
   const say = words(language)
   const { id } = await open(page, language, 'checker')
-  const before = await isnad(['export', id])
+  const before = await exportOf(id)
   await expect(pairs(page)).toHaveCount(7)
   const card = pair(page, qassar)
   await expect(card).toContainText('رامز القصّار')
@@ -72,7 +72,7 @@ test('two spellings are one person, joined with a reason; undone, the file is th
   await expect(card).toHaveCount(0)
   await undo(page, language, say.done.same)
   await expect(card).toHaveCount(1, afterAnAct)
-  expect(await isnad(['export', id])).toBe(before)
+  expect(await exportOf(id)).toBe(before)
 })
 
 test('two people of one name are told apart by key alone, and not offered again to anybody', async ({
@@ -125,7 +125,7 @@ test('a mind is changed: not known, then one; and what was joined wrongly is par
   await line.getByRole('button', { name: say.changeMind }).press('Enter')
   await answer(line, language, 'same', 'He plays and presides.')
   await expect(line).toContainText('He plays and presides.', afterAnAct)
-  const joined = JSON.parse(await isnad(['export', id]))
+  const joined = JSON.parse(await exportOf(id))
   expect(joined.entities.map((one: { id: string }) => one.id)).not.toContain('salim-chair')
 
   await line.getByRole('button', { name: say.partAgain }).press('Enter')
@@ -139,7 +139,7 @@ test('a mind is changed: not known, then one; and what was joined wrongly is par
   await expect(dialog).toHaveCount(0, afterAnAct)
   await expect(decided(page).first()).toContainText('He does not play.', afterAnAct)
   await expect(pair(page, salim)).toHaveCount(0)
-  const parted = JSON.parse(await isnad(['export', id]))
+  const parted = JSON.parse(await exportOf(id))
   expect(parted.decisions).toMatchObject([{ from: 'salim-chair', to: 'salim-player', outcome: 'different' }])
   expect(parted.claims.find((one: { id: string }) => one.id === 'c-chair').value.id).toBe('salim-chair')
 })
@@ -150,7 +150,7 @@ test('claims move to the other evening: the rows that change are shown, then the
 }) => {
   const say = words(language).move
   const { id } = await open(page, language, 'editor')
-  const before = await isnad(['export', id])
+  const before = await exportOf(id)
   // An editor sees what may be one, and leaves the decision to a checker.
   await expect(pairs(page)).toHaveCount(7)
   await expect(page.locator('.id-answers')).toHaveCount(0)
@@ -176,5 +176,5 @@ test('claims move to the other evening: the rows that change are shown, then the
   await expect(page.locator('.warn')).toContainText(say.refusal.nothing, afterAnAct)
   await undo(page, language, done)
   await expect(row).toContainText(verdicts(language).conflict, afterAnAct)
-  expect(await isnad(['export', id])).toBe(before)
+  expect(await exportOf(id)).toBe(before)
 })

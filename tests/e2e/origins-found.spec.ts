@@ -3,7 +3,7 @@ import type { Dossier } from '@/lib/domain/dossier'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { makeDemoCopy } from '../support/demo-copy'
-import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, isnad, makeDossier, makeUser, newDossierId, replaceDossier, signIn } from '../support/desk'
 import { expect, expectAccessible, expectAccessibleInBothLights, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { originsDossier } from '../support/origins-dossier'
@@ -46,7 +46,7 @@ test('a dossier that changes is read again, and what is found appears by itself'
   await open(page, language, id)
   await expect(suggestions(page)).toHaveCount(1, inAWhile)
   await expect(page.locator('.og-state.is-current')).toBeVisible(inAWhile)
-  await isnad(['import', '-', '--replace'], JSON.stringify(whole))
+  await replaceDossier(whole)
   await expect(suggestions(page)).toHaveCount(2, inAWhile)
   await expect(page.locator('.og-state.is-current')).toBeVisible(inAWhile)
 
@@ -123,7 +123,7 @@ test('in the demo, two outlets that both go back to one log are one root on the 
     await suggestion.getByRole('button', { name: say.acceptIt }).click()
     await expect(suggestions(page)).toHaveCount(left, inAWhile)
   }
-  await isnad(['import', '-', '--publish'], await isnad(['export', id]))
+  await isnad(['import', '-', '--publish'], await exportOf(id))
   await page.goto(row)
   await expect(page.locator('.camps .tally')).toContainText(rootsIn[language].one)
   // What one takes back counts again at once, before anything is found anew.

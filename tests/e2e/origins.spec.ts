@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, isnad, makeDossier, makeUser, newDossierId, replaceDossier, signIn } from '../support/desk'
 import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { originsDossier } from '../support/origins-dossier'
 
@@ -67,7 +67,7 @@ test('an origin that is accepted makes two roots one, on the public page once it
   await expect(suggestions(page)).toHaveCount(1, afterAnAct)
   await expect(page.locator('.og-table')).toContainText('It names the paper in its first line.')
 
-  await isnad(['import', '-', '--publish'], await isnad(['export', id]))
+  await isnad(['import', '-', '--publish'], await exportOf(id))
   await page.goto(row)
   await expect(page.locator('.camps .tally')).toContainText(rootsIn[language].one)
 })
@@ -157,7 +157,7 @@ test('the drawing is walked by key from the articles to what they draw on, and l
   await expect(page.locator('.og-renderings > li')).toHaveCount(1)
   await expect(page.getByText(say.noDrift)).toBeVisible()
 
-  await isnad(['import', '-', '--replace'], JSON.stringify(rendered(id)))
+  await replaceDossier(rendered(id))
   await page.reload()
   await expect(page.locator('.og-renderings > li')).toHaveCount(2)
   const changed = page.locator('.og-drift li.is-change')

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { makeDemoCopy } from '../support/demo-copy'
-import { isnad, makeUser, signIn } from '../support/desk'
+import { exportOf, makeUser, signIn } from '../support/desk'
 import { expect, expectAccessible, test } from '../support/journey'
 
 type Language = 'ar' | 'en'
@@ -39,7 +39,6 @@ const queue = (page: Page): Promise<(string | null)[]> =>
   page.locator('.rec-lines [data-row]').evaluateAll(rows => rows.map(row => row.getAttribute('data-row')))
 const verdict = (page: Page): Locator => page.locator('.rec-say .badge')
 const explanation = (page: Page, at: number): Locator => page.locator('.rec-ex').nth(at)
-const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
 const inQueue = (question: string) => `[data-row="${question}"]`
 const leaves = (page: Page, question: string) =>
   expect(page.locator(`.rec-queue:not(:has(${inQueue(question)}))`)).toHaveCount(1, afterAnAct)
@@ -87,7 +86,7 @@ test('a checker empties the queue of the demo by each outcome, changes their min
 }) => {
   const say = words(language)
   const { dossier, desk } = await open(page, language)
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   expect((await queue(page)).toSorted()).toEqual(settled.map(([, question]) => question).toSorted())
   for (const [event, question, how] of settled) {
     await page.locator(`.rec-lines [data-row="${question}"]`).click()
@@ -100,14 +99,14 @@ test('a checker empties the queue of the demo by each outcome, changes their min
   await page.goto(desk)
   await expect(page.locator('.rec-none')).toBeVisible()
   await expectAccessible(page)
-  expect(await exported(dossier)).not.toBe(before)
+  expect(await exportOf(dossier)).not.toBe(before)
 
   for (const [event, question] of settled.toReversed()) {
     await page.goto(`${desk}/${event}/${question}`)
     await page.locator('.rec-record').getByRole('button', { name: say.takeBack }).first().click()
     await returns(page, question)
   }
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 })
 
 test('an accepted anchor makes the row compatible, rejected a conflict; what came with the file is taken back too', async ({
@@ -116,7 +115,7 @@ test('an accepted anchor makes the row compatible, rejected a conflict; what cam
 }) => {
   const say = words(language)
   const { dossier } = await open(page, language, '/khan-2026-02/last-round')
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   await expect(verdict(page)).toContainText(verdicts(language).reconcilable)
   await answer(page, language, 0, 'accepted')
   await expect(verdict(page)).toContainText(verdicts(language).compatible, afterAnAct)
@@ -129,7 +128,7 @@ test('an accepted anchor makes the row compatible, rejected a conflict; what cam
   await expect(verdict(page)).toContainText(verdicts(language).compatible, afterAnAct)
   await back.first().click()
   await expect(verdict(page)).toContainText(verdicts(language).reconcilable, afterAnAct)
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 
   await expect(explanation(page, 1)).toHaveClass(/is-accepted/)
   await back.first().click()
@@ -140,13 +139,13 @@ test('an accepted anchor makes the row compatible, rejected a conflict; what cam
     .last()
     .click()
   await expect(explanation(page, 1)).toHaveClass(/is-accepted/, afterAnAct)
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 })
 
 test('by keyboard alone: each outcome, and each taken back', async ({ page, language }) => {
   const say = words(language)
   const { dossier } = await open(page, language, '/khan-2026-02/demand')
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   const radio = (outcome: 'conflict' | 'article-errs' | 'split' | 'recoded') =>
     page.getByRole('radio', { name: say.outcome[outcome] })
   const reason = page.locator('.rec-outcome textarea')
@@ -230,9 +229,9 @@ test('by keyboard alone: each outcome, and each taken back', async ({ page, lang
   await page.keyboard.type('في الفقرة تاريخ آخر')
   await page.keyboard.press('Enter')
   await expect(page.locator('.rec-ex.is-rejected').first()).toBeVisible(afterAnAct)
-  expect(await exported(dossier)).not.toBe(before)
+  expect(await exportOf(dossier)).not.toBe(before)
   await undoByKey(question)
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 })
 
 test('what one decides, the page of another shows within two seconds', async ({

@@ -3,7 +3,7 @@ import type { Claim, Dossier } from '@/lib/domain/dossier'
 import type { Role } from '@/lib/domain/permissions'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, makeDossier, makeUser, newDossierId, replaceDossier, signIn } from '../support/desk'
 import {
   expectAccessible,
   expectAccessibleInBothLights,
@@ -29,7 +29,6 @@ const reason = (page: Page, language: Language): Locator =>
   page.locator('.rec-outcome').getByLabel(words(language).reason)
 const asked = (question: string, language: Language) =>
   saltWorks('any').questions.find(({ id }) => id === question)?.text[language] ?? question
-const exported = (dossier: string): Promise<string> => isnad(['export', dossier])
 
 /** Somebody on the reconciliation desk of a dossier of their own. */
 async function open(page: Page, language: Language, role: Role = 'checker', question?: string) {
@@ -122,14 +121,14 @@ test('an accepted assumption makes the row compatible, rejected it is a conflict
 }) => {
   const say = words(language)
   const { dossier } = await open(page, language, 'checker', 'last-met')
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   await expect(verdict(page)).toContainText(verdicts(language).reconcilable)
   await expectAccessibleInBothLights(page)
   const explanation = page.locator('.rec-ex').first()
   await explanation.getByLabel(say.reason).fill('المقال يؤرّخ بيوم نشره')
   await explanation.getByRole('button', { name: say.answer.accepted }).click()
   await expect(verdict(page)).toContainText(verdicts(language).compatible)
-  const accepted = await exported(dossier)
+  const accepted = await exportOf(dossier)
   expect(accepted).not.toBe(before)
   expect(accepted).toContain('سامي حداد')
 
@@ -138,11 +137,11 @@ test('an accepted assumption makes the row compatible, rejected it is a conflict
   await expect(verdict(page)).toContainText(verdicts(language).conflict)
   await undo(page, language)
   await expect(verdict(page)).toContainText(verdicts(language).compatible)
-  expect(await exported(dossier)).toBe(accepted)
+  expect(await exportOf(dossier)).toBe(accepted)
 
   await page.locator('.rec-record').getByRole('button', { name: say.takeBack }).first().click()
   await expect(verdict(page)).toContainText(verdicts(language).reconcilable)
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
 })
 
 test('a declared conflict is taken back and declared again; a changed claim brings the row back', async ({
@@ -151,7 +150,7 @@ test('a declared conflict is taken back and declared again; a changed claim brin
 }) => {
   const say = words(language)
   const { dossier } = await open(page, language, 'checker', 'trucks')
-  const before = await exported(dossier)
+  const before = await exportOf(dossier)
   const declare = async () => {
     await outcome(page, say.outcome.conflict).click()
     await reason(page, language).fill('كل وسيلة عدّت بنفسها')
@@ -161,17 +160,17 @@ test('a declared conflict is taken back and declared again; a changed claim brin
   await declare()
   await undo(page, language)
   await expect.poll(() => queue(page)).toContain('trucks')
-  expect(await exported(dossier)).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
   await declare()
 
-  const file = JSON.parse(await exported(dossier)) as Dossier
+  const file = JSON.parse(await exportOf(dossier)) as Dossier
   const claims = file.claims.map(
     (claim): Claim =>
       claim.id === 'c-trucks-lamp'
         ? { ...claim, value: { type: 'quantity', amount: 14, unit: 'شاحنة' } }
         : claim,
   )
-  await isnad(['import', '-', '--replace'], JSON.stringify({ ...file, claims }))
+  await replaceDossier({ ...file, claims })
   await page.reload()
   await expect(page.locator('.rec-head .note-box')).toContainText(say.returned.tainted)
   await expect.poll(() => queue(page)).toContain('trucks')

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
-import { isnad, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
+import { exportOf, type JourneyUser, makeDossier, makeUser, newDossierId, signIn } from '../support/desk'
 import { expectAccessibleInBothLights, expect as expectSoon, test } from '../support/journey'
 import { tamperWith } from '../support/journey-database'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -52,7 +52,7 @@ test.describe.configure({ timeout: 300_000 })
 test('two people talk about a row, live, and settle it', async ({ page, browser, language }) => {
   const say = talk(language)
   const { dossier, sami, join } = await open(page, browser, language)
-  const before = await isnad(['export', dossier])
+  const before = await exportOf(dossier)
   const other = await join(sami)
   await expectReady(other)
 
@@ -104,7 +104,7 @@ test('two people talk about a row, live, and settle it', async ({ page, browser,
   await expect(line(other, 'عشرون شاحنة')).toBeVisible()
   await expect(line(page, 'عشرون شاحنة')).toBeVisible()
 
-  expect(await isnad(['export', dossier])).toBe(before)
+  expect(await exportOf(dossier)).toBe(before)
   await other.context().close()
 })
 

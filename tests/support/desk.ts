@@ -49,13 +49,29 @@ export function isnad(args: readonly string[], input = ''): Promise<string> {
   })
 }
 
-/** Where the site of the journeys has a process that makes things, it is asked: a command takes seconds to start. */
-async function make(what: 'users' | 'dossiers' | 'editions', order: unknown): Promise<boolean> {
+/**
+ * Where the site of the journeys has a process that makes things, it is asked: a command takes seconds to start. What it
+ * answers; null where there is none.
+ */
+async function make(
+  what: 'users' | 'dossiers' | 'editions' | 'replacements' | 'exports',
+  order: string,
+): Promise<string | null> {
   const { ISNAD_JOURNEY_MAKER: maker } = process.env
-  if (!maker) return false
-  const answer = await fetch(`${maker}/${what}`, { method: 'POST', body: JSON.stringify(order) })
+  if (!maker) return null
+  const answer = await fetch(`${maker}/${what}`, { method: 'POST', body: order })
   if (!answer.ok) throw new Error(`${what} could not be made: ${await answer.text()}`)
-  return true
+  return answer.text()
+}
+
+/** A dossier as `isnad export` writes it. */
+export const exportOf = async (dossier: string): Promise<string> =>
+  (await make('exports', dossier)) ?? isnad(['export', dossier])
+
+/** Puts a dossier file in the place of what is stored. */
+export async function replaceDossier(file: object): Promise<void> {
+  const order = JSON.stringify(file)
+  if ((await make('replacements', order)) === null) await isnad(['import', '-', '--replace'], order)
 }
 
 /** Somebody who may sign in, with an address that no other test has. */
@@ -73,7 +89,7 @@ export async function makeUser({
   const email = `u-${randomUUID().slice(0, 13)}@example.org`
   const user: JourneyUser = { email, name, password: journeyPassword }
   const order: UserOrder = { ...user, language, isAdministrator: administrator, memberOf }
-  if (await make('users', order)) return user
+  if ((await make('users', JSON.stringify(order))) !== null) return user
   const members = Object.entries(memberOf).flatMap(([dossier, role]) => ['--member', `${dossier}:${role}`])
   const options = ['--name', name, '--language', language, ...(administrator ? ['--administrator'] : [])]
   await isnad(['user', 'add', email, ...options, ...members, '--password-stdin'], `${journeyPassword}\n`)
@@ -85,8 +101,9 @@ export async function makeDossier(
   file: { readonly dossier: { readonly id: string } },
   { publish = false } = {},
 ): Promise<string> {
-  if (await make(publish ? 'editions' : 'dossiers', file)) return file.dossier.id
-  await isnad(['import', '-', ...(publish ? ['--publish'] : [])], JSON.stringify(file))
+  const order = JSON.stringify(file)
+  if ((await make(publish ? 'editions' : 'dossiers', order)) === null)
+    await isnad(['import', '-', ...(publish ? ['--publish'] : [])], order)
   return file.dossier.id
 }
 

@@ -1,14 +1,15 @@
-// A process that makes people and dossiers for the journeys as `isnad user add` and `isnad import` do, without starting
-// anew for each: `node --import tsx tests/support/maker.ts`, with ISNAD_DATA. It says its address, and ends with its input.
+// A process that makes people and dossiers for the journeys and hands dossiers out, as `isnad user add`, `isnad import` and
+// `isnad export` do, without starting anew for each: `node --import tsx tests/support/maker.ts`, with ISNAD_DATA. It says its address, and ends with its input.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { commandLine, withDatabase } from '@/bin/commands/database'
 import type { Role } from '@/lib/domain/permissions'
+import { canonicalDossier } from '@/lib/export/dossier'
 import { parseDossier } from '@/lib/ingest/dossier'
 import { addUser } from '@/lib/services/accounts'
-import { importDossier } from '@/lib/services/dossiers'
+import { exportDossier, importDossier } from '@/lib/services/dossiers'
 
 export interface UserOrder {
   readonly email: string
@@ -24,26 +25,33 @@ const makers: Readonly<Record<string, (body: string) => Promise<unknown>>> = {
     const { memberOf, ...user } = JSON.parse(body) as UserOrder
     return addUser(commandLine, { ...user, memberOf: new Map(Object.entries(memberOf)) })
   },
-  '/dossiers': body => importFile(body, false),
-  '/editions': body => importFile(body, true),
+  '/dossiers': body => importFile(body, { publish: false, replace: false }),
+  '/editions': body => importFile(body, { publish: true, replace: false }),
+  '/replacements': body => importFile(body, { publish: false, replace: true }),
+  '/exports': async key => canonicalDossier(await exportDossier(commandLine, { key })),
 }
 
-async function importFile(body: string, publish: boolean): Promise<unknown> {
+async function importFile(
+  body: string,
+  how: { readonly publish: boolean; readonly replace: boolean },
+): Promise<unknown> {
   const none = async () => ({ fault: 'is no file here' })
   const { dossier, faults } = await parseDossier(JSON.parse(body), none)
   if (!dossier) throw new Error(faults.join('\n'))
-  return importDossier(commandLine, { dossier, publish, replace: false })
+  return importDossier(commandLine, { dossier, ...how })
 }
 
-async function answer(request: IncomingMessage): Promise<void> {
+/** What was made, where it is a text. */
+async function answer(request: IncomingMessage): Promise<string> {
   const make = makers[request.url ?? '']
   if (!make) throw new Error(`nothing is made at ${request.url}`)
-  await make(await text(request))
+  const made = await make(await text(request))
+  return typeof made === 'string' ? made : ''
 }
 
 const server = createServer((request, response) => {
   answer(request).then(
-    () => response.writeHead(204).end(),
+    made => response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(made),
     error => response.writeHead(500).end(String(error?.faults?.join('\n') ?? error)),
   )
 })
