@@ -231,7 +231,7 @@ test('by keyboard alone: each outcome, and each taken back', async ({ page, lang
   await expect(page.locator('.rec-ex.is-rejected').first()).toBeVisible(afterAnAct)
   expect(await exportOf(dossier)).not.toBe(before)
   await undoByKey(question)
-  expect(await exportOf(dossier)).toBe(before)
+  await expect.poll(() => exportOf(dossier), afterAnAct).toBe(before)
 })
 
 test('what one decides, the page of another shows within two seconds', async ({
