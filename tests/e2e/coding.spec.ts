@@ -205,6 +205,7 @@ test('by keyboard alone: an article without an answer is handed in, revealed and
   page,
   language,
 }) => {
+  test.skip(language !== 'ar', 'the keys are the same in both languages')
   const say = words(language)
   const made = await desk(language)
   const { dossier, root, checker, coder } = made

@@ -143,6 +143,7 @@ test('an accepted anchor makes the row compatible, rejected a conflict; what cam
 })
 
 test('by keyboard alone: each outcome, and each taken back', async ({ page, language }) => {
+  test.skip(language !== 'ar', 'the keys are the same in both languages')
   const say = words(language)
   const { dossier } = await open(page, language, '/khan-2026-02/demand')
   const before = await exportOf(dossier)
