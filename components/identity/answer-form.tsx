@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { newKey } from '@/components/claim/new-key'
-import { Field } from '@/components/desk/field'
 import { MergeEffect } from '@/components/registry/merge-effect'
 import { OptionMapping } from '@/components/registry/option-mapping'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
@@ -14,6 +13,7 @@ import type { MergeInput } from '@/lib/schemas/registry'
 import { Called } from './called'
 import type { IdentityDoors } from './doors'
 import { type Asked, useIdentity } from './identity-context'
+import { ReasonField } from './reason-field'
 import { useIdentityAct } from './use-identity-act'
 
 export type Answer = JoinDecision['outcome']
@@ -98,26 +98,16 @@ export function AnswerForm({
       ) : null}
       <div role="status">{preview ? <MergeEffect preview={preview} kind={of} /> : null}</div>
       {answer === 'part-of' && of !== 'entity' ? <p className="hint">{t('onlyRecorded')}</p> : null}
-      <Field
+      <ReasonField
         label={t(`reasonFor.${answer}`)}
         hint={answer === 'different' || answer === 'unsure' ? t('blocks') : null}
         fault={isMissing ? t('reasonMissing') : undefined}
-      >
-        {props => (
-          <input
-            {...props}
-            className="f"
-            dir="auto"
-            autoComplete="off"
-            maxLength={2_000}
-            value={reason}
-            onChange={event => {
-              setReason(event.target.value)
-              setMissing(false)
-            }}
-          />
-        )}
-      </Field>
+        value={reason}
+        onChange={given => {
+          setReason(given)
+          setMissing(false)
+        }}
+      />
       <p className="act">
         <button type="submit" className="b pri" disabled={isBusy || isRefused}>
           {t('record')}

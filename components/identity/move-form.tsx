@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { Field } from '@/components/desk/field'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import type { MoveInput } from '@/lib/schemas/identity'
 import type { MoveDoors } from './doors'
+import { ReasonField } from './reason-field'
 import { useIdentityAct } from './use-identity-act'
 
 /** Why they move, without which they do not; what is done is what stands above. */
@@ -46,22 +46,15 @@ export function MoveForm({
 
   return (
     <form ref={form} className="id-answer" noValidate onSubmit={submit}>
-      <Field label={t('move.reason')} fault={isMissing ? t('reasonMissing') : undefined}>
-        {props => (
-          <input
-            {...props}
-            className="f"
-            dir="auto"
-            autoComplete="off"
-            maxLength={2_000}
-            value={reason}
-            onChange={event => {
-              setReason(event.target.value)
-              setMissing(false)
-            }}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label={t('move.reason')}
+        fault={isMissing ? t('reasonMissing') : undefined}
+        value={reason}
+        onChange={given => {
+          setReason(given)
+          setMissing(false)
+        }}
+      />
       <p className="act">
         <button type="submit" className="b pri" disabled={isBusy}>
           {t('move.now', { count })}

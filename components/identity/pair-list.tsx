@@ -4,8 +4,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Key } from '@/components/annotate/key'
-import { useKeys } from '@/components/article/use-keys'
-import { useRowKeys } from '@/components/reconcile/use-row-keys'
+import { KeyHints, Keys } from '@/components/desk/key-hints'
+import { useSingleKeys } from '@/components/desk/use-single-keys'
 import { pairName, type SuggestedPair } from '@/lib/domain/identity/pairs'
 import { joinKinds } from '@/lib/domain/identity/speaks'
 import { toDesk } from '@/lib/i18n/routing'
@@ -45,7 +45,7 @@ export function PairList() {
     k: () => go(here - 1),
     ...Object.fromEntries(answers.map((answer, index) => [`${index + 1}`, ask(answer)])),
   }
-  useRowKeys(doors !== null && pairs.length > 0 ? keys : {})
+  useSingleKeys(doors !== null && pairs.length > 0 ? keys : {})
   // What was decided has left the list: whoever goes on by key finds the next in its place.
   useEffect(() => {
     if (leaving === null || pairs.some(pair => nameOf(pair) === leaving)) return
@@ -57,7 +57,16 @@ export function PairList() {
   if (pairs.length === 0) return <p className="dim">{t('nonePending')}</p>
   return (
     <div ref={list}>
-      {doors ? <KeyHints /> : null}
+      {doors ? (
+        <KeyHints
+          hints={[
+            { keys: <Keys of={['j', 'k']} />, word: t('keys.move') },
+            { keys: <Keys of={['1', '4']} between="–" />, word: t('keys.answer') },
+          ]}
+          off={t('keys.off')}
+          on={t('keys.on')}
+        />
+      ) : null}
       {joinKinds.map(kind => {
         const some = pairs.flatMap((pair, index) => (pair.of === kind ? [{ pair, index }] : []))
         return some.length === 0 ? null : (
@@ -171,28 +180,5 @@ function PairCard({
         </>
       )}
     </li>
-  )
-}
-
-function KeyHints() {
-  const t = useTranslations('ui.identity.keys')
-  const { isOn, isReady, toggle } = useKeys()
-  if (!isReady) return null
-  return (
-    <p className="key-hints row2 sm dim">
-      {isOn ? (
-        <>
-          <span>
-            <kbd>j</kbd> <kbd>k</kbd> {t('move')}
-          </span>
-          <span>
-            <kbd>1</kbd>–<kbd>4</kbd> {t('answer')}
-          </span>
-        </>
-      ) : null}
-      <button type="button" className="b txt" onClick={toggle}>
-        {isOn ? t('off') : t('on')}
-      </button>
-    </p>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { isFree } from '@/components/annotate/keys'
-import { useKeys } from '@/components/article/use-keys'
+import { KeyHints, Keys } from '@/components/desk/key-hints'
+import { useSingleKeys } from '@/components/desk/use-single-keys'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import type { ToldDerivation } from '@/lib/domain/graph/told-evidence'
 import type { OriginDoors } from './doors'
@@ -31,6 +31,7 @@ export function SuggestionList({
   /** Null for whoever may not decide. */
   readonly doors: Pick<OriginDoors, 'decide' | 'undo'> | null
 }) {
+  const t = useTranslations('ui.origins.keys')
   const list = useRef<HTMLOListElement>(null)
   const [at, setAt] = useState(0)
   const [asked, setAsked] = useState<{ readonly edge: string; readonly outcome: Outcome } | null>(null)
@@ -46,12 +47,13 @@ export function SuggestionList({
     const edge = found[here]
     if (edge) setAsked({ edge: nameOf(edge), outcome })
   }
-  useSuggestionKeys(doors !== null && found.length > 0, {
+  const keys = {
     j: () => go(list.current?.contains(document.activeElement) ? here + 1 : here),
     k: () => go(here - 1),
     y: () => ask('accepted'),
     n: () => ask('rejected'),
-  })
+  }
+  useSingleKeys(doors !== null && found.length > 0 ? keys : {})
   // What was decided has left the list: whoever goes on by key finds the next in its place.
   useEffect(() => {
     if (goTo === null || found.length === goTo) return
@@ -61,7 +63,17 @@ export function SuggestionList({
 
   return (
     <>
-      {doors && found.length > 0 ? <KeyHints /> : null}
+      {doors && found.length > 0 ? (
+        <KeyHints
+          hints={[
+            { keys: <Keys of={['j', 'k']} />, word: t('move') },
+            { keys: <Keys of={['y']} />, word: t('accept') },
+            { keys: <Keys of={['n']} />, word: t('reject') },
+          ]}
+          off={t('off')}
+          on={t('on')}
+        />
+      ) : null}
       <ol className="og-list" ref={list}>
         {found.map((suggestion, index) => (
           <SuggestedOrigin
@@ -88,56 +100,5 @@ export function SuggestionList({
         ))}
       </ol>
     </>
-  )
-}
-
-type Handlers = Readonly<Record<'j' | 'k' | 'y' | 'n', () => void>>
-
-/** Taken by the letter where the keyboard writes Latin, else by where the key lies. */
-function useSuggestionKeys(isWanted: boolean, handlers: Handlers): void {
-  const { isOn } = useKeys()
-  const latest = useRef(handlers)
-  useEffect(() => {
-    latest.current = handlers
-  })
-  useEffect(() => {
-    if (!isWanted || !isOn) return
-    const onKey = (event: KeyboardEvent) => {
-      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey || shiftKey) return
-      if (!isFree(event.target, code)) return
-      const letter = (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase()
-      if (!(letter in latest.current)) return
-      event.preventDefault()
-      latest.current[letter as keyof Handlers]()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [isWanted, isOn])
-}
-
-function KeyHints() {
-  const t = useTranslations('ui.origins.keys')
-  const { isOn, isReady, toggle } = useKeys()
-  if (!isReady) return null
-  return (
-    <p className="key-hints row2 sm dim">
-      {isOn ? (
-        <>
-          <span>
-            <kbd>j</kbd> <kbd>k</kbd> {t('move')}
-          </span>
-          <span>
-            <kbd>y</kbd> {t('accept')}
-          </span>
-          <span>
-            <kbd>n</kbd> {t('reject')}
-          </span>
-        </>
-      ) : null}
-      <button type="button" className="b txt" onClick={toggle}>
-        {isOn ? t('off') : t('on')}
-      </button>
-    </p>
   )
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { useSingleKeys } from '@/components/desk/use-single-keys'
 import type { AssumptionKind, Id } from '@/lib/domain/dossier'
 import type { Doors, Judging } from './doors'
 import { useDecide } from './use-decide'
-import { useRowKeys } from './use-row-keys'
 
 type Answer = 'accepted' | 'rejected'
 
@@ -64,7 +64,7 @@ export function ExplanationForm({
     setAnswer(outcome)
     field.current?.focus()
   }
-  useRowKeys(hasKeys ? { y: choose('accepted'), n: choose('rejected') } : {})
+  useSingleKeys(hasKeys ? { y: choose('accepted'), n: choose('rejected') } : {})
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const other = status === 'accepted' ? 'rejected' : 'accepted'

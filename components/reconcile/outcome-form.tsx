@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type SingleKey, useSingleKeys } from '@/components/desk/use-single-keys'
 import type { ArticleFault, Id } from '@/lib/domain/dossier'
 import type { Doors, Given, Judging } from './doors'
 import { ErrsFields, SplitFields } from './outcome-fields'
 import { useDecide } from './use-decide'
-import { type RowKeyName, useRowKeys } from './use-row-keys'
 
 export type Choice = 'again' | 'conflict' | 'article-errs' | 'split' | 'recoded'
 
@@ -65,9 +65,9 @@ export function OutcomeForm({
       choose(one)
       document.getElementById(`${id}-${one}`)?.focus()
     }
-    return [String(at + 1) as RowKeyName, pick] as const
+    return [String(at + 1) as SingleKey, pick] as const
   })
-  useRowKeys(Object.fromEntries(keys))
+  useSingleKeys(Object.fromEntries(keys))
 
   async function record() {
     setTried(true)

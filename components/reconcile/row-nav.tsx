@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useKeys } from '@/components/article/use-keys'
-import { useRowKeys } from './use-row-keys'
+import { useSingleKeys } from '@/components/desk/use-single-keys'
 
 /** From row to row, by link and by key, and the switch that turns the single keys off. */
 export function RowNav({
@@ -24,7 +24,7 @@ export function RowNav({
   const t = useTranslations('ui.reconcile')
   const router = useRouter()
   const { isOn, isReady, toggle } = useKeys()
-  useRowKeys({
+  useSingleKeys({
     ...(next === null ? {} : { j: () => router.push(next) }),
     ...(previous === null ? {} : { k: () => router.push(previous) }),
   })

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Refused } from '@/components/desk/use-fault'
-import { useRowKeys } from '@/components/reconcile/use-row-keys'
+import { useSingleKeys } from '@/components/desk/use-single-keys'
 import { mentionsIn } from '@/lib/domain/talk/body'
 import {
   type Comment,
@@ -45,7 +45,7 @@ export function Talk({
   const counts = { open: threads.filter(one => !isResolved(one)).length, all: threads.length }
   const { dossier } = place
   useSeen(section, place, talk.comments.length)
-  useRowKeys(hasKeys && talk.canWrite ? { c: () => field.current?.focus() } : {})
+  useSingleKeys(hasKeys && talk.canWrite ? { c: () => field.current?.focus() } : {})
 
   // Whoever comes by a link to a comment sees it, also in a thread that is settled.
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useKeys } from '@/components/article/use-keys'
 
-export type RowKeyName = 'j' | 'k' | 'y' | 'n' | 'c' | '1' | '2' | '3' | '4' | '5'
+export type SingleKey = 'j' | 'k' | 'y' | 'n' | 'c' | '1' | '2' | '3' | '4' | '5'
 
 const typed = 'textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])'
 
@@ -14,10 +14,10 @@ function nameOf({ key, code }: KeyboardEvent): string {
 }
 
 /**
- * Single keys of the row, outside fields and dialogs, while they are turned on (WCAG 2.1.4). They are there with the row:
- * what is seen can be pressed at once.
+ * Single keys of a page of the desk, outside fields and dialogs, while they are turned on (WCAG 2.1.4). They are there with
+ * what they act on: what is seen can be pressed at once.
  */
-export function useRowKeys(handlers: Partial<Readonly<Record<RowKeyName, () => void>>>): void {
+export function useSingleKeys(handlers: Partial<Readonly<Record<SingleKey, () => void>>>): void {
   const { isOn } = useKeys()
   const latest = useRef(handlers)
   useLayoutEffect(() => {
@@ -29,7 +29,7 @@ export function useRowKeys(handlers: Partial<Readonly<Record<RowKeyName, () => v
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return
       if (event.target instanceof Element && event.target.closest(typed)) return
-      const handler = latest.current[nameOf(event) as RowKeyName]
+      const handler = latest.current[nameOf(event) as SingleKey]
       if (!handler) return
       event.preventDefault()
       handler()
