@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test'
 import ar from '@/lib/i18n/messages/ar.json' with { type: 'json' }
 import en from '@/lib/i18n/messages/en.json' with { type: 'json' }
 import { codeOf } from '../support/authenticator'
-import { journeyPassword, makeUser, signIn } from '../support/desk'
+import { journeyPassword, makeUser, signInByForm } from '../support/desk'
 import { expect, expectAccessibleInBothLights, test } from '../support/journey'
 import { MailServer } from '../support/mail-server'
 import { launchSite } from '../support/site'
@@ -153,7 +153,7 @@ test('the second step is turned on, asked for, and helped out of by a recovery c
   test.setTimeout(90_000)
   const say = words(language)
   const user = await makeUser()
-  await signIn(page, user, { language, to: `/${language}/account` })
+  await signInByForm(page, user, { language, to: `/${language}/account` })
   const section = page.locator('section', { has: page.getByRole('heading', { name: say.account.twoFactor }) })
   await section.getByRole('button', { name: say.twoFactor.enable, exact: true }).click()
   await section.getByLabel(say.currentPassword).fill(user.password)
@@ -194,8 +194,8 @@ test('a session is ended from another browser', async ({ browser, page, language
   const say = words(language)
   const user = await makeUser()
   const other = await newPage(browser, language)
-  await signIn(other, user, { language, to: `/${language}/account` })
-  await signIn(page, user, { language, to: `/${language}/account` })
+  await signInByForm(other, user, { language, to: `/${language}/account` })
+  await signInByForm(page, user, { language, to: `/${language}/account` })
   const sessions = page.locator('.sessions > li')
   await expect(sessions).toHaveCount(2)
   await expect(sessions.first()).toContainText(say.sessions.this)
@@ -216,8 +216,8 @@ test('an administrator disables somebody, who is out at once, and enables them a
   const administrator = await makeUser({ name: 'Salma Idris', administrator: true })
   const user = await makeUser({ name: 'Karim Saleh' })
   const other = await newPage(browser, language)
-  await signIn(other, user, { language, to: `/${language}/account` })
-  await signIn(page, administrator, { language, to: `/${language}/admin` })
+  await signInByForm(other, user, { language, to: `/${language}/account` })
+  await signInByForm(page, administrator, { language, to: `/${language}/admin` })
   await page.getByRole('searchbox').fill(user.email)
   await page.getByRole('button', { name: say.admin.searchAct }).click()
   const row = page.getByRole('row', { name: user.email })
@@ -231,7 +231,7 @@ test('an administrator disables somebody, who is out at once, and enables them a
   await row.locator('summary').click()
   await row.getByRole('button', { name: say.admin.act.enable }).click()
   await expect(row.getByText(say.admin.disabled)).toBeHidden()
-  await signIn(other, user, { language, to: `/${language}/account` })
+  await signInByForm(other, user, { language, to: `/${language}/account` })
   await other.context().close()
 })
 
@@ -248,7 +248,7 @@ test('without mail a forgotten password is helped by a link of an administrator'
   await other.goto(`/${language}/forgot`)
   await expect(other.getByText(say.forgot.noMail)).toBeVisible()
   await expectAccessibleInBothLights(other)
-  await signIn(page, administrator, { language, to: `/${language}/admin?q=${user.email}` })
+  await signInByForm(page, administrator, { language, to: `/${language}/admin?q=${user.email}` })
   const row = page.getByRole('row', { name: user.email })
   await row.locator('summary').click()
   await row.getByRole('button', { name: say.admin.act.resetLink }).click()
@@ -258,7 +258,7 @@ test('without mail a forgotten password is helped by a link of an administrator'
   await other.getByLabel(say.newPassword).fill('kestrel marzipan doorknob')
   await other.getByRole('button', { name: say.reset.act }).click()
   await expect(other.getByText(say.reset.done)).toBeVisible()
-  await signIn(
+  await signInByForm(
     other,
     { ...user, password: 'kestrel marzipan doorknob' },
     { language, to: `/${language}/account` },

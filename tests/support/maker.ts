@@ -1,5 +1,5 @@
-// A process that makes people and dossiers for the journeys and hands dossiers out, as `isnad user add`, `isnad import` and
-// `isnad export` do, without starting anew for each: `node --import tsx tests/support/maker.ts`, with ISNAD_DATA. It says its address, and ends with its input.
+// A process that makes people and dossiers for the journeys, hands dossiers out and signs people in, as `isnad user add`,
+// `isnad import`, `isnad export` and the form do, without starting anew or loading a page for each: `node --import tsx tests/support/maker.ts`, with ISNAD_DATA. It says its address, and ends with its input.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,6 +10,7 @@ import { canonicalDossier } from '@/lib/export/dossier'
 import { parseDossier } from '@/lib/ingest/dossier'
 import { addUser } from '@/lib/services/accounts'
 import { exportDossier, importDossier } from '@/lib/services/dossiers'
+import { signIn } from '@/lib/services/sign-in'
 
 export interface UserOrder {
   readonly email: string
@@ -20,6 +21,15 @@ export interface UserOrder {
   readonly memberOf: Readonly<Record<string, Role>>
 }
 
+export interface SignInOrder {
+  readonly email: string
+  readonly password: string
+  readonly userAgent: string
+}
+
+/** The site of the journeys is spoken to over plain HTTP on this machine. */
+const loopback = { cookie: '', address: '127.0.0.1', isSecure: false }
+
 const makers: Readonly<Record<string, (body: string) => Promise<unknown>>> = {
   '/users': body => {
     const { memberOf, ...user } = JSON.parse(body) as UserOrder
@@ -28,6 +38,12 @@ const makers: Readonly<Record<string, (body: string) => Promise<unknown>>> = {
   '/dossiers': body => importFile(body, { publish: false, replace: false }),
   '/editions': body => importFile(body, { publish: true, replace: false }),
   '/replacements': body => importFile(body, { publish: false, replace: true }),
+  '/sign-ins': async body => {
+    const { userAgent, ...who } = JSON.parse(body) as SignInOrder
+    const { data, cookies } = await signIn({ ...loopback, userAgent }, who)
+    if (data !== 'signed-in') throw new Error(`${who.email} is asked for a second factor: use the form`)
+    return cookies.join('\n')
+  },
   '/exports': async key => canonicalDossier(await exportDossier(commandLine, { key })),
 }
 
