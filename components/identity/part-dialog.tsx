@@ -8,21 +8,14 @@ import { namesOf } from '@/components/claim/make/item-form'
 import { newKey } from '@/components/claim/new-key'
 import { Dialog } from '@/components/desk/dialog'
 import { Field } from '@/components/desk/field'
-import { entityKinds } from '@/components/registry/entity-kinds'
-import { NamePair } from '@/components/registry/name-pair'
-import { pickName } from '@/components/ui/name'
-import type { EntityKind, Id } from '@/lib/domain/dossier'
+import { type PartFields, PartFieldset } from '@/components/registry/part-fields'
+import type { Id } from '@/lib/domain/dossier'
 import { partJoinSchema } from '@/lib/schemas/identity'
 import type { IdentityDoors, Parting } from './doors'
 import { useIdentity } from './identity-context'
 import { useIdentityAct } from './use-identity-act'
 
-interface Fields {
-  ar: string
-  en: string
-  kind: EntityKind
-  aliases: string[]
-  claims: string[]
+interface Fields extends PartFields {
   reason: string
 }
 
@@ -79,8 +72,6 @@ function PartForm({
   readonly onClose: () => void
 }) {
   const t = useTranslations('ui.identity')
-  const registry = useTranslations('ui.registry')
-  const h = useTranslations('ui.history')
   const { place } = useIdentity()
   const { act } = useIdentityAct(place.dossier, doors.undo)
   const keys = useMemo(() => ({ decision: newKey('d'), entity: newKey('e') }), [])
@@ -118,37 +109,13 @@ function PartForm({
   return (
     <form className="fields" noValidate onSubmit={part}>
       <p>{t('partHint')}</p>
-      <NamePair ar={register('ar')} en={register('en')} labels="name" isWrong={Boolean(errors.ar)} />
-      <Field label={h('fields.kind')}>
-        {props => (
-          <select {...register('kind')} {...props} className="f">
-            {entityKinds.map(one => (
-              <option key={one} value={one}>
-                {h(`term.entity-${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Choices
-        legend={registry('itsVariants')}
-        choices={(entity.content.aliases ?? []).map(alias => ({ key: alias, label: alias, note: null }))}
-        field={register('aliases')}
+      <PartFieldset
+        field={register}
+        faults={errors}
+        aliases={entity.content.aliases ?? []}
+        claims={claims}
+        locale={place.locale}
       />
-      <Choices
-        legend={registry('itsClaims')}
-        choices={claims.map(({ key, label, claim }) => ({
-          key,
-          label: pickName(label, place.locale)?.text ?? key,
-          note: claim?.title ?? null,
-        }))}
-        field={register('claims')}
-      />
-      {errors.claims ? (
-        <p className="fault" role="alert">
-          {registry('fault.nothingTaken')}
-        </p>
-      ) : null}
       <Field label={t('reasonFor.different')} fault={errors.reason ? t('reasonMissing') : undefined}>
         {props => (
           <input
@@ -170,35 +137,5 @@ function PartForm({
         </button>
       </div>
     </form>
-  )
-}
-
-function Choices({
-  legend,
-  choices,
-  field,
-}: {
-  readonly legend: string
-  readonly choices: readonly { readonly key: string; readonly label: string; readonly note: string | null }[]
-  readonly field: object
-}) {
-  if (choices.length === 0) return null
-  return (
-    <fieldset className="field ol reg-claims">
-      <legend className="lab">{legend}</legend>
-      {choices.map(({ key, label, note }) => (
-        <label key={key} className="opt">
-          <input type="checkbox" value={key} {...field} />
-          <span>
-            <bdi dir="auto">{label}</bdi>
-            {note === null ? null : (
-              <small>
-                <bdi dir="auto">{note}</bdi>
-              </small>
-            )}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -4,15 +4,14 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useController, useWatch } from 'react-hook-form'
 import { namesOf } from '@/components/claim/make/item-form'
-import { Field } from '@/components/desk/field'
 import type { EntityKind, Id } from '@/lib/domain/dossier'
 import { wholes } from '@/lib/domain/registry/join-entities'
 import { entity } from '@/lib/schemas/dossier'
 import { AlreadyThere } from './already-there'
 import type { Item } from './doors'
-import { entityKinds } from './entity-kinds'
 import { FormFrame } from './form-frame'
 import { ItemPicker } from './item-picker'
+import { KindField } from './kind-field'
 import { NamePair } from './name-pair'
 import { useRegistry } from './registry-context'
 import { type Shape, useItemForm } from './use-item-form'
@@ -72,17 +71,7 @@ export function EntityForm({ item }: { readonly item: Item<'entity'> | null }) {
       {item === null ? <AlreadyThere names={[ar, en, ...aliases.value]} /> : null}
       <Variants values={aliases.value} onChange={aliases.onChange} />
       <div className="reg-pair">
-        <Field label={h('fields.kind')}>
-          {props => (
-            <select {...register('kind')} {...props} className="f">
-              {entityKinds.map(one => (
-                <option key={one} value={one}>
-                  {h(`term.entity-${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <KindField field={register('kind')} />
         <div className="field reg-whole">
           <ItemPicker
             label={h('fields.partOf')}
