@@ -11,26 +11,10 @@ import { BodyWords } from '@/components/talk/body-words'
 import { noticesChanged } from '@/components/talk/doors'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Name } from '@/components/ui/name'
-import type { Locale, Names } from '@/lib/domain/dossier'
-import type { SubjectKind } from '@/lib/domain/talk/body'
-import type { NoticeKind } from '@/lib/domain/talk/told'
+import type { Locale } from '@/lib/domain/dossier'
+import type { ListedNotice } from '@/lib/domain/talk/told'
 import type { Outcome } from '@/lib/errors'
 import { talkHref } from '@/lib/i18n/talk-href'
-
-export interface NoticeLine {
-  readonly id: string
-  readonly dossier: { readonly key: string; readonly title: Names }
-  readonly kind: NoticeKind
-  readonly at: string
-  readonly isRead: boolean
-  readonly actor: string | null
-  readonly subject: SubjectKind
-  readonly key: string
-  readonly comment: string | null
-  readonly body: string | null
-  readonly question: Names | null
-  readonly article: string | null
-}
 
 /** What somebody was told of, unread first; each leads to where it was said. */
 export function NoticeList({
@@ -41,7 +25,7 @@ export function NoticeList({
   read,
 }: {
   readonly locale: Locale
-  readonly notices: readonly NoticeLine[]
+  readonly notices: readonly ListedNotice[]
   readonly names: Readonly<Record<string, string>>
   /** Who looks. */
   readonly me: string
@@ -53,7 +37,7 @@ export function NoticeList({
   const { show } = useToasts()
   // Read at once here; the order stays until the page is read anew.
   const [readHere, setReadHere] = useState<ReadonlySet<string>>(new Set())
-  const isRead = (notice: NoticeLine) => notice.isRead || readHere.has(notice.id)
+  const isRead = (notice: ListedNotice) => notice.isRead || readHere.has(notice.id)
   const unread = notices.filter(notice => !isRead(notice))
 
   async function mark(which: readonly string[], isAll: boolean): Promise<void> {
@@ -129,7 +113,7 @@ export function NoticeList({
   )
 }
 
-function Said({ notice, locale }: { readonly notice: NoticeLine; readonly locale: Locale }) {
+function Said({ notice, locale }: { readonly notice: ListedNotice; readonly locale: Locale }) {
   const t = useTranslations('ui')
   const who = () => <bdi>{notice.actor ?? t('common.brand')}</bdi>
   const what = () =>

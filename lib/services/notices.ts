@@ -1,29 +1,11 @@
 import { countUnread, findNotices, markRead, markSubjectRead } from '@/lib/db/notices'
 import { namesOfPeople } from '@/lib/db/users'
-import type { Names } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
-import { mentionsIn, type SubjectKind } from '@/lib/domain/talk/body'
-import type { NoticeKind } from '@/lib/domain/talk/told'
+import { mentionsIn } from '@/lib/domain/talk/body'
+import type { ListedNotice } from '@/lib/domain/talk/told'
 import { AppError } from '@/lib/errors'
 import type { AboutInput } from '@/lib/schemas/talk'
 import { openDossier } from './authorize'
-
-export interface ListedNotice {
-  readonly id: string
-  readonly dossier: { readonly key: string; readonly title: Names }
-  readonly kind: NoticeKind
-  /** ISO 8601 instant. */
-  readonly at: string
-  readonly isRead: boolean
-  /** null: the program. */
-  readonly actor: string | null
-  readonly subject: SubjectKind
-  readonly key: string
-  readonly comment: string | null
-  readonly body: string | null
-  readonly question: Names | null
-  readonly article: string | null
-}
 
 export interface NoticeList {
   readonly notices: readonly ListedNotice[]

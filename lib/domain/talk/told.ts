@@ -1,9 +1,28 @@
-import { mentionsIn } from './body'
+import type { Names } from '../dossier'
+import { mentionsIn, type SubjectKind } from './body'
 import type { Comment } from './threads'
 
 /** What somebody is told of: they were named, answered, given a row, or what they began was settled. */
 export const noticeKinds = ['mention', 'reply', 'assigned', 'resolved'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
+
+/** One notice as its owner's list shows it. */
+export interface ListedNotice {
+  readonly id: string
+  readonly dossier: { readonly key: string; readonly title: Names }
+  readonly kind: NoticeKind
+  /** ISO 8601 instant. */
+  readonly at: string
+  readonly isRead: boolean
+  /** null: the program. */
+  readonly actor: string | null
+  readonly subject: SubjectKind
+  readonly key: string
+  readonly comment: string | null
+  readonly body: string | null
+  readonly question: Names | null
+  readonly article: string | null
+}
 
 export interface Told {
   readonly user: string
