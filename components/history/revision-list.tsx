@@ -122,7 +122,7 @@ function RevisionEntry({
   readonly onRestore: (() => void) | undefined
 }) {
   const t = useTranslations('ui.history')
-  const { number, action, by, at, content } = revision
+  const { number, action, by, at, content, note } = revision
   return (
     <li id={`r${number}`}>
       <h2>
@@ -146,6 +146,11 @@ function RevisionEntry({
           ) : null}
         </span>
       </h2>
+      {note === null ? null : (
+        <p className="why" dir="auto">
+          {note}
+        </p>
+      )}
       <Difference kind={kind} before={before} after={content} locale={locale} names={names} />
     </li>
   )

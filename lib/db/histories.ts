@@ -55,6 +55,7 @@ export interface RevisionRow {
   readonly by: string
   readonly at: Date
   readonly entry: number | null
+  readonly note: string | null
 }
 
 /** The history of an item, newest first; or what an audit entry changed. */
@@ -69,7 +70,9 @@ export async function readRevisions(
   const { rows } = await reaching(() =>
     database().pool.query<RevisionRow>(
       `SELECT kind, item_key AS key, number, action, content, position, coalesce("user".name, made_by) AS by,
-         made_at AS at, entry
+         made_at AS at, entry,
+         (SELECT detail->>'note' FROM audit_entry
+          WHERE audit_entry.dossier_id = revision.dossier_id AND audit_entry.number = entry) AS note
        FROM revision LEFT JOIN "user" ON made_by = 'user:' || "user".id
        WHERE dossier_id = $1 AND ${where} ORDER BY number DESC, revision.id`,
       [...values],

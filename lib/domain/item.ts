@@ -103,4 +103,6 @@ export interface Revision {
   readonly content: ItemContent | null
   /** The audit entry it came with; null for what is older than the desk. */
   readonly entry: number | null
+  /** Why, where whoever did it had to say. */
+  readonly note: string | null
 }

@@ -52,13 +52,14 @@ export async function itemHistory(
 ): Promise<Revision[]> {
   const head = await openDossier(actor, 'desk:read', dossier)
   const rows = await readRevisions(head.id, { kind, key })
-  return rows.map(({ number, action, by, at, content, entry }) => ({
+  return rows.map(({ number, action, by, at, content, entry, note }) => ({
     number,
     action,
     by,
     at: at.toISOString(),
     content,
     entry,
+    note,
   }))
 }
 
