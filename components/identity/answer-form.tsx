@@ -3,17 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { newKey } from '@/components/claim/new-key'
+import { ReasonField } from '@/components/desk/reason-field'
 import { MergeEffect } from '@/components/registry/merge-effect'
 import { OptionMapping } from '@/components/registry/option-mapping'
+import { useMergePreview } from '@/components/registry/use-merge-preview'
+import { useOptionMapping } from '@/components/registry/use-option-mapping'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
 import type { QuestionItem } from '@/lib/domain/item'
-import { type OptionMap, proposeOptions } from '@/lib/domain/registry/merge-questions'
-import type { MergePreview } from '@/lib/domain/registry/told'
 import type { MergeInput } from '@/lib/schemas/registry'
 import { Called } from './called'
 import type { IdentityDoors } from './doors'
 import { type Asked, useIdentity } from './identity-context'
-import { ReasonField } from './reason-field'
 import { useIdentityAct } from './use-identity-act'
 
 export type Answer = JoinDecision['outcome']
@@ -48,14 +48,18 @@ export function AnswerForm({
     () => ({ from: sides[`${of}/${from}`]?.revision ?? 0, to: sides[`${of}/${to}`]?.revision ?? 0 }),
     [sides, of, from, to],
   )
-  const mapping = useMapping(asked, from, to, answer)
+  const questionOf = (key: Id) =>
+    of === 'question' && answer === 'same'
+      ? ((sides[`question/${key}`]?.content as QuestionItem) ?? null)
+      : null
+  const mapping = useOptionMapping(questionOf(from), questionOf(to))
   const map = mapping.map
   const input = useMemo<MergeInput | null>(() => {
     if (answer !== 'same' || over > 0) return null
     const merge = { dossier, kind: of, from, into: to, seen: { from: seen.from, into: seen.to } }
     return map ? { ...merge, mapping: { ...map } } : merge
   }, [answer, over, dossier, of, from, to, seen, map])
-  const preview = usePreview(input, doors.preview)
+  const preview = useMergePreview(input, doors.preview)
   const isRefused = (preview?.refusals.length ?? 0) > 0
   // Asked again with another answer, the same field stays and takes the focus again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the answer
@@ -103,8 +107,8 @@ export function AnswerForm({
         hint={answer === 'different' || answer === 'unsure' ? t('blocks') : null}
         fault={isMissing ? t('reasonMissing') : undefined}
         value={reason}
-        onChange={given => {
-          setReason(given)
+        onChange={event => {
+          setReason(event.target.value)
           setMissing(false)
         }}
       />
@@ -154,45 +158,4 @@ function Direction({
       </span>
     </fieldset>
   )
-}
-
-/** Of two questions with options: which are one, as proposed and as the person corrects it. */
-function useMapping({ of }: Asked, from: Id, to: Id, answer: Answer) {
-  const { sides } = useIdentity()
-  const [changed, setChanged] = useState<{ readonly of: string; readonly map: OptionMap }>({
-    of: '',
-    map: {},
-  })
-  const pair = `${from} ${to}`
-  const map = useMemo<OptionMap | null>(() => {
-    if (of !== 'question' || answer !== 'same') return null
-    const [one, other] = [from, to].map(key => sides[`question/${key}`]?.content as QuestionItem | undefined)
-    if (!one || !other || one.type !== other.type || (one.options ?? []).length === 0) return null
-    return { ...proposeOptions(one, other), ...(changed.of === pair ? changed.map : {}) }
-  }, [of, answer, from, to, sides, changed, pair])
-  const change = (option: Id, into: Id | null) =>
-    setChanged(was => ({ of: pair, map: { ...(was.of === pair ? was.map : {}), [option]: into } }))
-  return { map, change }
-}
-
-/** What making them one would come to; null while that is being asked, or is not the question. */
-function usePreview(input: MergeInput | null, ask: IdentityDoors['preview']): MergePreview | null {
-  const [answer, setAnswer] = useState<{ readonly of: MergeInput; readonly preview: MergePreview } | null>(
-    null,
-  )
-  useEffect(() => {
-    if (!input) return
-    let isOver = false
-    // Where it cannot be asked, the act itself will say why.
-    void ask(input).then(
-      result => {
-        if (!isOver && result.ok) setAnswer({ of: input, preview: result.data })
-      },
-      () => {},
-    )
-    return () => {
-      isOver = true
-    }
-  }, [ask, input])
-  return answer !== null && answer.of === input ? answer.preview : null
 }

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
+import { ReasonField } from '@/components/desk/reason-field'
 import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import type { MoveInput } from '@/lib/schemas/identity'
 import type { MoveDoors } from './doors'
-import { ReasonField } from './reason-field'
 import { useIdentityAct } from './use-identity-act'
 
 /** Why they move, without which they do not; what is done is what stands above. */
@@ -50,8 +50,8 @@ export function MoveForm({
         label={t('move.reason')}
         fault={isMissing ? t('reasonMissing') : undefined}
         value={reason}
-        onChange={given => {
-          setReason(given)
+        onChange={event => {
+          setReason(event.target.value)
           setMissing(false)
         }}
       />

@@ -7,17 +7,12 @@ import { useForm } from 'react-hook-form'
 import { namesOf } from '@/components/claim/make/item-form'
 import { newKey } from '@/components/claim/new-key'
 import { Dialog } from '@/components/desk/dialog'
-import { Field } from '@/components/desk/field'
 import { type PartFields, PartFieldset } from '@/components/registry/part-fields'
 import type { Id } from '@/lib/domain/dossier'
-import { partJoinSchema } from '@/lib/schemas/identity'
+import { partSchema } from '@/lib/schemas/registry'
 import type { IdentityDoors, Parting } from './doors'
 import { useIdentity } from './identity-context'
 import { useIdentityAct } from './use-identity-act'
-
-interface Fields extends PartFields {
-  reason: string
-}
 
 /** An entity that was joined wrongly: which of its names and claims are the other's, and why the two are two. */
 export function PartDialog({
@@ -75,8 +70,8 @@ function PartForm({
   const { place } = useIdentity()
   const { act } = useIdentityAct(place.dossier, doors.undo)
   const keys = useMemo(() => ({ decision: newKey('d'), entity: newKey('e') }), [])
-  const { register, handleSubmit, formState } = useForm<Fields>({
-    resolver: zodResolver(partJoinSchema),
+  const { register, handleSubmit, formState } = useForm<PartFields>({
+    resolver: zodResolver(partSchema),
     defaultValues: {
       ar: proposed.name.ar ?? '',
       en: proposed.name.en ?? '',
@@ -116,18 +111,6 @@ function PartForm({
         claims={claims}
         locale={place.locale}
       />
-      <Field label={t('reasonFor.different')} fault={errors.reason ? t('reasonMissing') : undefined}>
-        {props => (
-          <input
-            {...register('reason')}
-            {...props}
-            className="f"
-            dir="auto"
-            autoComplete="off"
-            maxLength={2_000}
-          />
-        )}
-      </Field>
       <div className="act">
         <button type="button" className="b" onClick={onClose}>
           {t('cancel')}

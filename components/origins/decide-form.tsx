@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { Field } from '@/components/desk/field'
+import { ReasonField } from '@/components/desk/reason-field'
 import type { Id } from '@/lib/domain/dossier'
 import type { Edge } from '@/lib/domain/provenance/derivation'
 import type { OriginDoors } from './doors'
@@ -61,25 +61,16 @@ export function DecideForm({
         if (await act(() => doors.decide(input), t(outcome))) onDone()
       }}
     >
-      <Field
+      <ReasonField
         label={isAccepted ? t('acceptTitle') : t('rejectTitle')}
         hint={hint}
         fault={isMissing ? t('reasonMissing') : undefined}
-      >
-        {props => (
-          <input
-            {...props}
-            className="f"
-            dir="auto"
-            maxLength={2000}
-            value={reason}
-            onChange={event => {
-              setReason(event.target.value)
-              setMissing(false)
-            }}
-          />
-        )}
-      </Field>
+        value={reason}
+        onChange={event => {
+          setReason(event.target.value)
+          setMissing(false)
+        }}
+      />
       <p className="act">
         <button type="submit" className={isAccepted ? 'b pri' : 'b bad'} disabled={isBusy}>
           {isAccepted ? t('acceptIt') : t('rejectIt')}

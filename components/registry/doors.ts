@@ -5,6 +5,7 @@ import type { Outcome } from '@/lib/errors'
 import type {
   ArchiveInput,
   MergeInput,
+  MergeItemsInput,
   PartInput,
   RegistryInput,
   RegistryItemInput,
@@ -21,7 +22,7 @@ export interface Doors {
   readonly readAll: Door<RegistryInput, RegistryData<RegistryKind>>
   readonly read: Door<RegistryItemInput, ItemReading>
   readonly preview: Door<MergeInput, MergePreview>
-  readonly merge: Door<MergeInput, Written>
+  readonly merge: Door<MergeItemsInput, Written>
   readonly part: Door<PartInput, Written>
   readonly reorder: Door<ReorderInput, Written>
   readonly archive: Door<ArchiveInput, Written>

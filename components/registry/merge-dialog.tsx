@@ -1,21 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { newKey } from '@/components/claim/new-key'
 import { Dialog } from '@/components/desk/dialog'
+import { ReasonField } from '@/components/desk/reason-field'
 import { Name } from '@/components/ui/name'
 import type { Id } from '@/lib/domain/dossier'
 import type { QuestionItem } from '@/lib/domain/item'
-import { type OptionMap, proposeOptions } from '@/lib/domain/registry/merge-questions'
-import type { MergePreview } from '@/lib/domain/registry/told'
 import type { MergeInput, RegistryKind } from '@/lib/schemas/registry'
 import type { Item } from './doors'
 import { ItemPicker } from './item-picker'
 import { MergeEffect } from './merge-effect'
 import { namesOf } from './naming'
 import { OptionMapping } from './option-mapping'
-import { reaching } from './reaching'
 import { useRegistry } from './registry-context'
+import { useMergePreview } from './use-merge-preview'
+import { useOptionMapping } from './use-option-mapping'
 
 /**
  * One in place of two: which other, which of them stays, and, of two questions, which options are one. What it will change,
@@ -40,8 +41,15 @@ export function MergeDialog({
   // The one that more rests on stays, unless somebody says otherwise.
   const keep = staying ?? (total(otherKey) > total(item.content.id) ? otherKey : item.content.id)
   const [from, into] = keep === otherKey ? [item, other] : [other, item]
-  const mapping = useMapping(kind, from, into)
+  const mapping = useOptionMapping(
+    kind === 'question' ? ((from?.content as QuestionItem) ?? null) : null,
+    kind === 'question' ? ((into?.content as QuestionItem) ?? null) : null,
+  )
   const [isBusy, setBusy] = useState(false)
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  // The same until it is done: what is sent again after a lost answer is not made twice.
+  const decision = useMemo(() => newKey('d'), [])
   const except = useMemo(() => [item.content.id], [item.content.id])
 
   const input = useMemo<MergeInput | null>(
@@ -58,13 +66,17 @@ export function MergeDialog({
         : null,
     [dossier, kind, from, into, mapping.map],
   )
-  const preview = usePreview(input)
+  const preview = useMergePreview(input, doors.preview, explain)
 
   async function merge(): Promise<void> {
     if (!input || !into) return
+    if (reason.trim() === '') {
+      setMissing(true)
+      return
+    }
     setBusy(true)
     const said = { key: kind === 'entity' ? 'joined' : 'merged', names: namesOf(into.content) } as const
-    const answer = await perform(() => doors.merge(input), said)
+    const answer = await perform(() => doors.merge({ ...input, decision, reason: reason.trim() }), said)
     setBusy(false)
     if (!answer.ok) return explain(answer.error)
     onClose()
@@ -113,6 +125,17 @@ export function MergeDialog({
         />
       ) : null}
       <div role="status">{preview ? <MergeEffect preview={preview} kind={kind} /> : null}</div>
+      {other ? (
+        <ReasonField
+          label={t('whyOne')}
+          fault={isMissing ? t('reasonMissing') : undefined}
+          value={reason}
+          onChange={event => {
+            setReason(event.target.value)
+            setMissing(false)
+          }}
+        />
+      ) : null}
       <div className="act">
         <button type="button" className="b" onClick={onClose}>
           {t('cancel')}
@@ -128,43 +151,4 @@ export function MergeDialog({
       </div>
     </Dialog>
   )
-}
-
-/** Of two questions with options: which are one, as proposed and as the person corrects it. */
-function useMapping(kind: RegistryKind, from: Item<RegistryKind> | null, into: Item<RegistryKind> | null) {
-  const [changed, setChanged] = useState<OptionMap>({})
-  const pair = `${from?.content.id} ${into?.content.id}`
-  const [of, setOf] = useState(pair)
-  if (of !== pair) {
-    setOf(pair)
-    setChanged({})
-  }
-  const map = useMemo(() => {
-    if (kind !== 'question' || !from || !into) return null
-    const [one, other] = [from.content as QuestionItem, into.content as QuestionItem]
-    if (one.type !== other.type || (one.options ?? []).length === 0) return null
-    return { ...proposeOptions(one, other), ...changed }
-  }, [kind, from, into, changed])
-  return { map, change: (option: Id, to: Id | null) => setChanged(was => ({ ...was, [option]: to })) }
-}
-
-/** What the merge would come to; null while that is being asked. */
-function usePreview(input: MergeInput | null): MergePreview | null {
-  const { doors, explain } = useRegistry()
-  const [answer, setAnswer] = useState<{ readonly of: MergeInput; readonly preview: MergePreview } | null>(
-    null,
-  )
-  useEffect(() => {
-    if (!input) return
-    let isOver = false
-    void reaching(() => doors.preview(input)).then(result => {
-      if (isOver) return
-      if (result.ok) setAnswer({ of: input, preview: result.data })
-      else explain(result.error)
-    })
-    return () => {
-      isOver = true
-    }
-  }, [doors, explain, input])
-  return answer !== null && answer.of === input ? answer.preview : null
 }

@@ -25,29 +25,31 @@ export function PartDialog({
 }) {
   const t = useTranslations('ui.registry')
   const { dossier, doors, perform, explain, open, locale } = useRegistry()
-  const key = useMemo(() => newKey('e'), [])
+  const keys = useMemo(() => ({ entity: newKey('e'), decision: newKey('d') }), [])
   const { register, handleSubmit, formState } = useForm<PartFields>({
     resolver: zodResolver(partSchema),
-    defaultValues: { ar: '', en: '', kind: item.content.kind, aliases: [], claims: [] },
+    defaultValues: { ar: '', en: '', kind: item.content.kind, aliases: [], claims: [], reason: '' },
   })
   const { errors, isSubmitting } = formState
 
-  const part = handleSubmit(async ({ kind, aliases: taken, claims: moved, ...names }) => {
+  const part = handleSubmit(async ({ kind, aliases: taken, claims: moved, reason, ...names }) => {
     const name = namesOf(names)
     const input = {
       dossier,
       of: item.content.id,
       seen: item.revision,
-      key,
+      key: keys.entity,
+      decision: keys.decision,
       kind,
       name,
       aliases: taken,
       claims: moved,
+      reason: reason.trim(),
     }
     const answer = await perform(() => doors.part(input), { key: 'parted', names: name })
     if (!answer.ok) return explain(answer.error)
     onClose()
-    open(key)
+    open(keys.entity)
   })
 
   return (

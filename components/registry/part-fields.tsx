@@ -3,19 +3,21 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
+import { ReasonField } from '@/components/desk/reason-field'
 import { pickName } from '@/components/ui/name'
 import type { EntityKind, Locale } from '@/lib/domain/dossier'
 import type { UseLine } from '@/lib/domain/registry/told'
 import { KindField } from './kind-field'
 import { NamePair } from './name-pair'
 
-/** The entity that is taken out of another: its names, its kind, and which variants and claims are its own. */
+/** The entity that is taken out of another: its names, its kind, which variants and claims are its own, and why. */
 export interface PartFields {
   ar: string
   en: string
   kind: EntityKind
   aliases: string[]
   claims: string[]
+  reason: string
 }
 
 export function PartFieldset({
@@ -56,6 +58,11 @@ export function PartFieldset({
           {t('fault.nothingTaken')}
         </p>
       ) : null}
+      <ReasonField
+        label={t('whyTwo')}
+        fault={faults.reason ? t('reasonMissing') : undefined}
+        {...field('reason')}
+      />
     </>
   )
 }

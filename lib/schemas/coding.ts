@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { change } from './item'
-import { id, words } from './words'
+import { id, reason } from './words'
 
 const cell = z.strictObject({ event: id, question: id, article: id })
-const reason = words.max(2_000).refine(text => text.trim() !== '', 'is empty')
 const seen = z.number().int().min(1)
 
 /** `insists`: also of somebody who wrote some of the first claims. */

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { entity } from './dossier'
-import { partSchema } from './registry'
-import { id, names, text, words } from './words'
+import { id, names, reason, text, words } from './words'
 
 const revision = z.number().int().min(0)
-const reason = words.refine(given => given.trim() !== '', 'is empty')
 
 /** Of what two items may be decided to be one. */
 const joinKind = z.enum(['entity', 'event', 'question', 'outlet'])
@@ -51,11 +49,6 @@ export const partJoinInput = z.strictObject({
   reason,
 })
 export type PartJoinInput = z.infer<typeof partJoinInput>
-
-/** The form that parts an entity again: as in the registry, and why. */
-export const partJoinSchema = partSchema.safeExtend({
-  reason: z.string().refine(given => given.trim() !== '', 'is empty'),
-})
 
 /** An article's claims about one event that are about another; null for all of them. */
 export const moveInput = z.strictObject({

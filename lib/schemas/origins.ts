@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, words } from './words'
+import { id, reason } from './words'
 
 /** An article, and the source or the other article that it may draw on. */
 const edge = { dossier: id, article: id, source: id.optional(), from: id.optional() }
@@ -12,7 +12,7 @@ export const decideOriginInput = z
   .strictObject({
     ...edge,
     outcome: z.enum(['accepted', 'rejected']),
-    reason: words.max(2_000),
+    reason,
     seen: z.number().int().min(0),
   })
   .refine(namesOne, 'names a source or another article, one of the two')

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { needs } from '@/lib/domain/reconcile/outcomes'
 import { assumption } from './claim'
 import { articleFault } from './decision'
-import { id, names, words } from './words'
+import { id, names, reason, words } from './words'
 
 const row = { dossier: id, event: id, question: id }
-const reason = words.refine(text => text.trim() !== '', 'is empty')
 
 /** What the person had before them: the claims as they said it, and the latest decision on the row, or null. */
 const before = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entity } from './dossier'
-import { id, names, text } from './words'
+import { id, names, reason, text } from './words'
 
 const seen = z.number().int().min(0)
 
@@ -25,6 +25,9 @@ export const mergeInput = z.strictObject({
   mapping: z.record(id, id.nullable()).optional(),
 })
 
+/** `decision` is the key of what is recorded of it. */
+export const mergeItemsInput = mergeInput.extend({ decision: id, reason })
+
 export const partInput = z.strictObject({
   dossier: id,
   of: id,
@@ -34,6 +37,8 @@ export const partInput = z.strictObject({
   name: names,
   aliases: z.array(text),
   claims: z.array(id),
+  decision: id,
+  reason,
 })
 
 /** The keys of all questions, in the order they shall have. */
@@ -46,12 +51,13 @@ export const undoInput = z.strictObject({ dossier: id, entry: z.number().int().m
 export type RegistryInput = z.infer<typeof registryInput>
 export type RegistryItemInput = z.infer<typeof registryItemInput>
 export type MergeInput = z.infer<typeof mergeInput>
+export type MergeItemsInput = z.infer<typeof mergeItemsInput>
 export type PartInput = z.infer<typeof partInput>
 export type ReorderInput = z.infer<typeof reorderInput>
 export type ArchiveInput = z.infer<typeof archiveInput>
 export type UndoInput = z.infer<typeof undoInput>
 
-/** The form that parts an entity: a name in one language at least, and something that is taken out. */
+/** The form that parts an entity: a name in one language at least, something that is taken out, and why. */
 export const partSchema = z
   .strictObject({
     ar: z.string(),
@@ -59,6 +65,7 @@ export const partSchema = z
     kind: entity.shape.kind,
     aliases: z.array(text),
     claims: z.array(id),
+    reason,
   })
   .superRefine(({ ar, en, aliases, claims }, context) => {
     if (ar.trim() === '' && en.trim() === '')

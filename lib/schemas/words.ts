@@ -27,6 +27,10 @@ export const id = z
 
 export const text = z.string().refine(isStorable, 'holds NUL or half a character, which cannot be stored')
 export const words = text.min(1, 'is empty')
+/** Why a person decided something. */
+export const reason = words
+  .max(2_000, 'is longer than 2,000 characters')
+  .refine(given => given.trim() !== '', 'is empty')
 export const webAddress = words.refine(isWebAddress, 'is not an http or https address')
 export const edtf = z.string().refine(isKnownEdtf, 'is not a date in EDTF (ISO 8601-2, level 1)')
 export const offset = z.number().int().min(0)

@@ -1,15 +1,23 @@
 import type { Id } from '@/lib/domain/dossier'
-import { joinsOn } from '@/lib/domain/identity/decide'
+import { decideJoin, joinsOn, partJoined, type Saying } from '@/lib/domain/identity/decide'
 import type { Change, ItemKind } from '@/lib/domain/item'
-import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
+import { type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
 import { partEntity } from '@/lib/domain/registry/join-entities'
 import { type Outcome, refuse, sorted } from '@/lib/domain/registry/merge'
 import { mergeAny } from '@/lib/domain/registry/merge-any'
 import type { MergePreview } from '@/lib/domain/registry/told'
 import { AppError } from '@/lib/errors'
-import type { ArchiveInput, MergeInput, PartInput, ReorderInput, UndoInput } from '@/lib/schemas/registry'
+import type {
+  ArchiveInput,
+  MergeInput,
+  MergeItemsInput,
+  PartInput,
+  ReorderInput,
+  UndoInput,
+} from '@/lib/schemas/registry'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
+import { digestOfSide } from './identity-reading'
 import { changeItems, entryChanges } from './items'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
@@ -26,18 +34,36 @@ function notTheirs(changes: readonly Change[], canDecide: boolean): readonly Id[
   return canDecide ? [] : changes.flatMap(({ kind, key }) => (kind === 'decision' ? [key] : []))
 }
 
-/** What a decision tells apart is joined by changing that decision, which has a reason and an author. */
-function planMerge({ kind, from, into, mapping }: MergeInput, items: StoredItems): Outcome {
+/** What a person says of the two, as a decision of theirs. */
+function sayingOf(
+  actor: Actor,
+  { decision, reason }: { readonly decision: Id; readonly reason: string },
+): Saying {
+  const by = actor.kind === 'user' ? actor.name : actorName(actor)
+  return { key: decision, seen: 0, reason, by, at: new Date().toISOString() }
+}
+
+/**
+ * What a decision tells apart is joined by changing that decision, which has a reason and an author. `saying`: null where
+ * no decision is recorded; nobody decides of sources.
+ */
+function planMerge(
+  { kind, from, into, mapping }: MergeInput,
+  items: StoredItems,
+  saying: Saying | null,
+): Outcome {
   const joins = kind === 'source' ? [] : joinsOn({ of: kind, from, to: into }, items)
   if (joins.length > 0 && from !== into)
     return { ok: false, refusals: [refuse('told-apart', sorted(joins.map(({ content }) => content.id)))] }
-  return mergeAny({ kind, from, into, mapping }, items)
+  return kind === 'source' || saying === null
+    ? mergeAny({ kind, from, into, mapping }, items)
+    : decideJoin({ of: kind, from, to: into, outcome: 'same', mapping }, saying, items, digestOfSide)
 }
 
 /** What a merge would come to, before anybody decides. */
 export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
   const { items, canDecide } = await open(actor, input.dossier)
-  const outcome = planMerge(input, items)
+  const outcome = planMerge(input, items, null)
   if (!outcome.ok) return { counts: {}, refusals: outcome.refusals }
   const decisions = notTheirs(outcome.changes, canDecide)
   if (decisions.length > 0) return { counts: {}, refusals: [refuse('not-yours', decisions)] }
@@ -49,34 +75,41 @@ export async function previewMerge(actor: Actor, input: MergeInput): Promise<Mer
   return { counts, refusals: [] }
 }
 
-/** One item in place of two, of any kind that has a page; one entry, so that one undo takes all of it back. */
-export async function mergeItems(actor: Actor, input: MergeInput): Promise<ChangeResult> {
+/**
+ * One item in place of two, of any kind that has a page; one entry, so that one undo takes all of it back. By whoever may
+ * decide, that the two are one is recorded as a decision, as on the page of identities; an editor's tidying has its reason
+ * in the history.
+ */
+export async function mergeItems(actor: Actor, input: MergeItemsInput): Promise<ChangeResult> {
   const { items, canDecide } = await open(actor, input.dossier)
-  const { kind, from, into, seen } = input
+  const { kind, from, into, seen, reason } = input
   const revisions = new Map([
     [from, seen.from],
     [into, seen.into],
   ])
-  const outcome = planMerge(input, items)
+  const outcome = planMerge(input, items, canDecide ? sayingOf(actor, input) : null)
   const changes = changesOf(outcome).map(change =>
     change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
   )
   if (notTheirs(changes, canDecide).length > 0) {
     throw new AppError('forbidden', 'decisions name one of the two', { data: { reason: 'decided' } })
   }
-  return changeItems(actor, { dossier: input.dossier, changes, action: `${kind}:merge` })
+  return changeItems(actor, { dossier: input.dossier, changes, action: `${kind}:merge`, note: reason })
 }
 
-/** Takes variants and claims out of an entity into a new one. */
+/** Takes variants and claims out of an entity into a new one; by whoever may decide, that the two are two is recorded. */
 export async function partEntityInTwo(
   actor: Actor,
-  { dossier, seen, ...parting }: PartInput,
+  { dossier, seen, decision, reason, ...parting }: PartInput,
 ): Promise<ChangeResult> {
-  const { items } = await open(actor, dossier)
-  const changes = changesOf(partEntity(parting, items)).map(change =>
+  const { items, canDecide } = await open(actor, dossier)
+  const outcome = canDecide
+    ? partJoined({ ...parting, back: 0 }, sayingOf(actor, { decision, reason }), items, digestOfSide)
+    : partEntity(parting, items)
+  const changes = changesOf(outcome).map(change =>
     change.kind === 'entity' && change.key === parting.of ? { ...change, seen } : change,
   )
-  return changeItems(actor, { dossier, changes, action: 'entity:part' })
+  return changeItems(actor, { dossier, changes, action: 'entity:part', note: reason })
 }
 
 /** `conflict` carries the reasons, for the page to say. */

@@ -99,6 +99,8 @@ async function stored(id: string, dossier = talks(id)): Promise<Actor> {
 }
 
 const fresh = { from: 1, into: 1 }
+/** Why two are one or two, and the key of what may be recorded of it. */
+const why = { decision: 'd-said', reason: 'The same face on both photographs.' }
 
 describe('two entities joined', () => {
   test('are one, and their joining is undone byte by byte', async () => {
@@ -112,7 +114,7 @@ describe('two entities joined', () => {
       seen: fresh,
     } as const
     expect(await previewMerge(actor, input)).toEqual({ counts: { entity: 1, claim: 1 }, refusals: [] })
-    const { entry } = await mergeItems(actor, input)
+    const { entry } = await mergeItems(actor, { ...input, ...why })
     const dossier = await exportDossier(system, { key: 'join' })
     expect(dossier.entities).toEqual([
       {
@@ -142,11 +144,11 @@ describe('two entities joined', () => {
       changes: [{ kind: 'entity', key: 'bergmir', seen: 1, content }],
     })
     const input = { dossier: 'stale', kind: 'entity', from: 'bergmir-2', into: 'bergmir' } as const
-    await expect(mergeItems(actor, { ...input, seen: fresh })).rejects.toMatchObject({
+    await expect(mergeItems(actor, { ...input, ...why, seen: fresh })).rejects.toMatchObject({
       code: 'stale',
       data: { kind: 'entity', key: 'bergmir', current: { revision: 2 } },
     })
-    const { entry } = await mergeItems(actor, { ...input, seen: { from: 1, into: 2 } })
+    const { entry } = await mergeItems(actor, { ...input, ...why, seen: { from: 1, into: 2 } })
     await changeItems(actor, {
       dossier: 'stale',
       changes: [{ kind: 'entity', key: 'bergmir', seen: 3, content: { ...content, kind: 'office' } }],
@@ -170,7 +172,71 @@ describe('two entities joined', () => {
       { reason: 'part-of', keys: ['envoy', 'bergmir-2'] },
     ]
     expect(await previewMerge(actor, input)).toEqual({ counts: {}, refusals })
-    await expect(mergeItems(actor, input)).rejects.toMatchObject({ code: 'conflict', data: { refusals } })
+    await expect(mergeItems(actor, { ...input, ...why })).rejects.toMatchObject({
+      code: 'conflict',
+      data: { refusals },
+    })
+  })
+})
+
+describe('by whoever may decide', () => {
+  const checker = (dossier: string): Actor => ({
+    ...(editor(dossier) as Extract<Actor, { kind: 'user' }>),
+    roles: new Map([[dossier, 'checker']]),
+  })
+
+  test('a merge is recorded as a decision with its reason, and both go with one undo', async () => {
+    await stored('recorded')
+    const before = await written('recorded')
+    const outlets = { dossier: 'recorded', kind: 'outlet', from: 'two', into: 'one', seen: fresh } as const
+    const { entry } = await mergeItems(checker('recorded'), { ...outlets, ...why })
+    expect((await exportDossier(system, { key: 'recorded' })).decisions).toEqual([
+      expect.objectContaining({
+        id: 'd-said',
+        kind: 'join',
+        of: 'outlet',
+        from: 'two',
+        to: 'one',
+        outcome: 'same',
+        reason: why.reason,
+      }),
+    ])
+    await undoEntry(checker('recorded'), { dossier: 'recorded', entry })
+    expect(await written('recorded')).toBe(before)
+  })
+
+  test('what is parted is recorded as two, and not offered as one again', async () => {
+    await stored('two')
+    const { entry } = await partEntityInTwo(checker('two'), {
+      dossier: 'two',
+      of: 'bergmir-2',
+      seen: 1,
+      key: 'e-new',
+      kind: 'person',
+      name: { ar: 'برجمير الابن' },
+      aliases: [],
+      claims: ['c6'],
+      ...why,
+    })
+    const { decisions } = await exportDossier(system, { key: 'two' })
+    expect(decisions).toMatchObject([{ kind: 'join', from: 'e-new', to: 'bergmir-2', outcome: 'different' }])
+    await undoEntry(checker('two'), { dossier: 'two', entry })
+    expect((await exportDossier(system, { key: 'two' })).decisions).toEqual([])
+  })
+
+  test('an editor who merges decides nothing; the reason stands in the history', async () => {
+    const actor = await stored('tidied')
+    const input = {
+      dossier: 'tidied',
+      kind: 'entity',
+      from: 'bergmir-2',
+      into: 'bergmir',
+      seen: fresh,
+    } as const
+    await mergeItems(actor, { ...input, ...why })
+    expect((await exportDossier(system, { key: 'tidied' })).decisions).toEqual([])
+    const history = await itemHistory(actor, { dossier: 'tidied', kind: 'entity', key: 'bergmir-2' })
+    expect(history.map(({ note }) => note)).toContain(why.reason)
   })
 })
 
@@ -187,7 +253,7 @@ test('an entity parted keeps the rest, and is whole again when undone', async ()
     aliases: ['برجمير'],
     claims: ['c6'],
   } as const
-  const input = { ...parting, aliases: [...parting.aliases], claims: [...parting.claims] }
+  const input = { ...parting, ...why, aliases: [...parting.aliases], claims: [...parting.claims] }
   await expect(partEntityInTwo(actor, { ...input, seen: 7 })).rejects.toMatchObject({ code: 'stale' })
   const { entry } = await partEntityInTwo(actor, input)
   const { entities, claims } = await exportDossier(system, { key: 'part' })
@@ -206,6 +272,7 @@ test('two questions merged: claims, marks and options move, and come back', asyn
     from: 'format',
     into: 'how',
     seen: fresh,
+    ...why,
   })
   const dossier = await exportDossier(system, { key: 'questions' })
   expect(dossier.questions.map(({ id }) => id)).toEqual(['closed', 'how', 'who'])
@@ -289,8 +356,10 @@ test('who may only read changes nothing, and strangers find nothing', async () =
     roles: new Map([['rights', 'reader']]),
   }
   expect((await readRegistry(reader, { dossier: 'rights', kind: 'outlet' })).desk.outlets).toHaveLength(2)
-  await expect(mergeItems(reader, input)).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(mergeItems(editor('another'), input)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(mergeItems(reader, { ...input, ...why })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(mergeItems(editor('another'), { ...input, ...why })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   await expect(readRegistry(editor('another'), { dossier: 'rights', kind: 'outlet' })).rejects.toMatchObject({
     code: 'not-found',
   })
@@ -312,7 +381,7 @@ describe('whatever the dossier holds', () => {
   /** A merge of two of its items, or null where a person would have to settle something first. */
   async function merge(input: MergeInput): Promise<number | null> {
     try {
-      return (await mergeItems(system, input)).entry
+      return (await mergeItems(system, { ...input, ...why })).entry
     } catch (error) {
       if (error instanceof AppError && error.code === 'conflict' && error.data?.refusals) return null
       throw error

@@ -9,6 +9,7 @@ import { changesInput } from '@/lib/schemas/item'
 import {
   archiveInput,
   mergeInput,
+  mergeItemsInput,
   partInput,
   registryInput,
   registryItemInput,
@@ -52,7 +53,7 @@ export const readAll: typeof all = async input => all(input)
 const preview = defineDeskAction(mergeInput, previewMerge)
 export const previewMerging: typeof preview = async input => preview(input)
 
-const merge = defineDeskAction(mergeInput, mergeItems)
+const merge = defineDeskAction(mergeItemsInput, mergeItems)
 export const mergeTwo: typeof merge = async input => merge(input)
 
 const part = defineDeskAction(partInput, partEntityInTwo)
