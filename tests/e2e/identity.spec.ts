@@ -133,7 +133,7 @@ test('a mind is changed: not known, then one; and what was joined wrongly is par
   await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(1, afterAnAct)
   await expectAccessibleInBothLights(page)
   await dialog.getByRole('button', { name: say.partNow }).click()
-  await expect(dialog).toContainText(say.reasonMissing)
+  await expect(dialog).toContainText(messages[language].ui.registry.reasonMissing)
   await dialog.getByLabel(say.reasonFor.different).fill('He does not play.')
   await dialog.getByRole('button', { name: say.partNow }).click()
   await expect(dialog).toHaveCount(0, afterAnAct)
