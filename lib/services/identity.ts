@@ -3,7 +3,7 @@ import { readDeskHead } from '@/lib/db/desk'
 import { reaching } from '@/lib/db/failures'
 import { latestOf } from '@/lib/db/histories'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
-import { decideJoin, partJoined, withdrawJoin } from '@/lib/domain/identity/decide'
+import { decideJoin, joinsOn, partJoined, withdrawJoin } from '@/lib/domain/identity/decide'
 import { joinsByPair, pairName } from '@/lib/domain/identity/pairs'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import type { Outcome } from '@/lib/domain/registry/merge'
@@ -11,6 +11,7 @@ import { AppError } from '@/lib/errors'
 import type { DecideJoinInput, PartJoinInput, WithdrawJoinInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
+import { foundSo } from './decision-acts'
 import { digestOfSide } from './identity-reading'
 import { changeItems } from './items'
 import { keepHistories } from './keep-histories'
@@ -57,20 +58,23 @@ export async function decideIdentity(actor: Actor, input: DecideJoinInput): Prom
     if (item && item.revision !== seen) throw otherwise('changed-meanwhile')
   }
   const saying = { key: standing?.key ?? input.key, seen: over, reason, by, at: new Date().toISOString() }
-  const made = decideJoin({ of, from, to, outcome, mapping }, saying, items, digestOfSide)
+  const answer = { of, from, to, outcome, mapping }
+  const earlier = joinsOn(answer, items).map(({ content }) => content)
+  const made = decideJoin(answer, saying, items, digestOfSide, await foundSo(id, earlier))
   return act(actor, input, made, 'decision:join')
 }
 
 /** Takes a decision back, as if nobody had decided: the pair is suggested again. */
 export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): Promise<ChangeResult> {
-  const { items } = await open(actor, input.dossier)
+  const { id, items } = await open(actor, input.dossier)
   const found = items.decision.find(({ key }) => key === input.decision)
   if (found?.content.kind !== 'join')
     throw new AppError(
       'not-found',
       `there is no decision ${input.decision} on who is one in ${input.dossier}`,
     )
-  return act(actor, input, withdrawJoin(found.content, input.seen, items), 'decision:withdraw')
+  const made = withdrawJoin(found.content, input.seen, items, await foundSo(id, [found.content]))
+  return act(actor, input, made, 'decision:withdraw')
 }
 
 /**
