@@ -7,9 +7,8 @@ import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
 import type { DecideInput } from '@/lib/schemas/reconcile'
 import type { ChangeResult } from './apply-changes'
-import { openDossier } from './authorize'
 import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
-import { changeItems } from './items'
+import { changeAsItStands } from './items'
 import { claimsOf, isOn, judgedNow } from './reconcile-reading'
 
 type Act<A extends DecideInput['act']> = Extract<DecideInput, { act: A }>
@@ -27,19 +26,17 @@ interface Desk {
  * the person judged, with `not-offered` that the row is not one of which this can be said.
  */
 export async function decideRow(actor: Actor, input: DecideInput): Promise<ChangeResult> {
-  const head = await openDossier(actor, 'decision:write', input.dossier)
-  const compared = await readCompared(head.id, input.dossier)
-  const made = [input.key, `${input.key}-a`]
-  if (compared.items.decision.some(({ key }) => made.includes(key)))
-    return { entry: compared.entry, items: [] }
-  await assertSeen(head.id, compared, input)
   const by = actor.kind === 'user' ? actor.name : actorName(actor)
-  const changes = changesOf({ compared, by, at: new Date().toISOString() }, input)
-  return changeItems(actor, {
-    dossier: input.dossier,
-    changes,
-    action: input.act === 'split' ? 'row:split' : 'row:decide',
-    note: input.reason,
+  return changeAsItStands(actor, { action: 'decision:write', dossier: input.dossier }, async dossierId => {
+    const compared = await readCompared(dossierId, input.dossier)
+    const made = [input.key, `${input.key}-a`]
+    if (compared.items.decision.some(({ key }) => made.includes(key))) return { changes: [] }
+    await assertSeen(dossierId, compared, input)
+    return {
+      changes: changesOf({ compared, by, at: new Date().toISOString() }, input),
+      action: input.act === 'split' ? 'row:split' : 'row:decide',
+      note: input.reason,
+    }
   })
 }
 

@@ -292,3 +292,93 @@ describe('what was decided on other claims', () => {
     })
   })
 })
+
+describe('two at once on one row', () => {
+  /** What each of two acts came to that were begun at the same time. */
+  const both = async (...acts: readonly Promise<unknown>[]) => {
+    const ends = await Promise.allSettled(acts)
+    const refused = ends.flatMap(end => (end.status === 'rejected' ? [end.reason] : []))
+    return { done: ends.length - refused.length, refused }
+  }
+  const inputs = async (dossier: string, checker: Actor, question: string, ...given: readonly Given[]) => {
+    const { judged } = await read(checker, dossier, question)
+    return given.map((one, at) =>
+      decideInput.parse({
+        dossier,
+        event: 'session',
+        question,
+        judged: [...judged],
+        over: null,
+        key: `d-hand-${at}`,
+        ...one,
+      }),
+    )
+  }
+
+  test('one decides, and the other gets both versions', async () => {
+    const { dossier, checker } = await strike()
+    const other = await testUser({ name: 'ليلى عون', memberOf: { [dossier]: 'checker' } })
+    const [mine, theirs] = await inputs(
+      dossier,
+      checker,
+      'trucks',
+      { act: 'conflict', reason: 'both counted' },
+      { act: 'article-errs', article: 'lamp', fault: 'digit', reason: 'a two for a nought' },
+    )
+    if (!mine || !theirs) throw new Error('there are two')
+    const { done, refused } = await both(decideRow(checker, mine), decideRow(other.actor, theirs))
+    expect(done).toBe(1)
+    const { decisions } = await exportDossier(systemActor, { key: dossier })
+    expect(decisions).toHaveLength(1)
+    expect(refused).toMatchObject([
+      { code: 'stale', data: { current: { content: { id: decisions[0]?.id } } } },
+    ])
+  })
+
+  test('an assumption is accepted or rejected, and never both', async () => {
+    const { dossier, checker } = await strike()
+    const [accepts, rejects] = await inputs(
+      dossier,
+      checker,
+      'last-met',
+      { ...anchored, outcome: 'accepted' },
+      { ...anchored, outcome: 'rejected' },
+    )
+    if (!accepts || !rejects) throw new Error('there are two')
+    const { done, refused } = await both(decideRow(checker, accepts), decideRow(checker, rejects))
+    expect(done).toBe(1)
+    expect(refused).toMatchObject([{ code: 'stale' }])
+    const { decisions } = await exportDossier(systemActor, { key: dossier })
+    expect(decisions.filter(({ kind }) => kind === 'assumption')).toHaveLength(1)
+  })
+
+  test('a claim that changes under the hand is not judged unseen', async () => {
+    const { dossier, checker } = await strike()
+    const [mine] = await inputs(dossier, checker, 'trucks', { act: 'conflict', reason: 'both counted' })
+    if (!mine) throw new Error('there is one')
+    const value = { type: 'quantity', amount: 14, unit: 'شاحنة' } as const
+    const [decided, changed] = await Promise.allSettled([
+      decideRow(checker, mine),
+      changeClaim(dossier, 'c-trucks-lamp', { value }),
+    ])
+    if (changed.status === 'rejected') throw changed.reason
+    if (decided.status === 'rejected')
+      expect(decided.reason).toMatchObject({ data: { reason: 'row-changed' } })
+    else expect(decided.value.entry).toBeLessThan(changed.value.entry)
+  })
+
+  test('different rows hinder nobody', async () => {
+    const { dossier, checker } = await strike()
+    const rows = ['trucks', 'gate', 'workers', 'last-met'] as const
+    const acts = await Promise.all(
+      rows.map(question =>
+        inputs(dossier, checker, question, { act: 'conflict', reason: 'no reading unites them' }),
+      ),
+    )
+    const { refused } = await both(
+      ...acts.flat().map((input, at) => decideRow(checker, { ...input, key: `d-row-${at}` })),
+    )
+    expect(refused).toEqual([])
+    expect(await questions(checker, dossier)).toEqual(['fine'])
+  })
+})
