@@ -2,7 +2,7 @@ import { readRevisions } from '@/lib/db/histories'
 import type { AssumptionDecision, Id, JudgedClaim, Question, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change, ClaimItem } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
-import { outcomesFor } from '@/lib/domain/reconcile/outcomes'
+import { outcomesFor, standsStill } from '@/lib/domain/reconcile/outcomes'
 import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
 import type { DecideInput } from '@/lib/schemas/reconcile'
@@ -119,8 +119,11 @@ type Said = Pick<ReconcileDecision, 'outcome' | 'article' | 'fault' | 'into'>
 /** What was decided last, to be said once more. */
 function standingOn({ compared }: Desk, input: DecideInput): Said {
   const decision = compared.queue.find(one => rowName(one) === rowName(input))?.decision
-  if (!decision)
-    throw new AppError('conflict', 'nothing was decided on this row', { data: { reason: 'not-offered' } })
+  const row = compared.rows.find(one => rowName(one) === rowName(input))
+  if (!decision || !row || !standsStill(decision, row, claimsOf(compared.dossier, input)))
+    throw new AppError('conflict', 'nothing was decided that holds of this row', {
+      data: { reason: 'not-offered' },
+    })
   const { outcome, article, fault, into } = decision
   return {
     outcome,

@@ -347,8 +347,8 @@ describe('where coders differ', () => {
     )
     expect(await flagOf(desk, 'trucks')).toBe(true)
     expect(await needsOf(desk, 'trucks')).toEqual(['conflict', 'coding-disputed'])
-    const { queue, outcomes } = await readReconcileRow(checker, { dossier, ...row('trucks') })
-    expect(outcomes).not.toContain('conflict')
+    const { queue, choices } = await readReconcileRow(checker, { dossier, ...row('trucks') })
+    expect(choices).not.toContain('conflict')
     expect(queue.counts.needs['coding-disputed']).toBe(1)
     expect(await readQueue(checker, { dossier, need: 'coding-disputed' })).toMatchObject({
       lines: [{ question: 'trucks' }],

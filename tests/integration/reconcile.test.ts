@@ -270,6 +270,36 @@ describe('what was decided on other claims', () => {
     expect((await read(checker, dossier, 'trucks')).line.needs).toEqual(['conflict', 'stale'])
   })
 
+  test('what the claims of today do not bear is not said of them again', async () => {
+    const { dossier, checker } = await decideTrucks()
+    const again = { act: 'again', reason: 'it still holds' } as const
+    await changeClaim(dossier, 'c-trucks-lamp', { value: { type: 'quantity', amount: 20, unit: 'شاحنة' } })
+    const agreed = await read(checker, dossier, 'trucks')
+    expect(agreed.row.verdict).toBe('agree')
+    expect(agreed.choices).not.toContain('again')
+    await expect(decide(checker, dossier, 'trucks', again)).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'not-offered' },
+    })
+    expect((await read(checker, dossier, 'trucks')).line.needs).toEqual(['tainted'])
+
+    const errs = { act: 'article-errs', article: 'shore', fault: 'stale', reason: 'older' } as const
+    await decide(checker, dossier, 'gate', errs)
+    await changeClaim(dossier, 'c-gate-shore', { status: 'rejected' })
+    await expect(decide(checker, dossier, 'gate', again)).rejects.toMatchObject({
+      data: { reason: 'not-offered' },
+    })
+
+    await decide(checker, dossier, 'last-met', { ...anchored, outcome: 'accepted' })
+    await changeClaim(dossier, 'c-met-shore', { asOf: '2026-06-14' })
+    expect((await read(checker, dossier, 'last-met')).choices).toContain('again')
+    await decide(checker, dossier, 'last-met', again)
+    expect((await read(checker, dossier, 'last-met')).line).toMatchObject({
+      needs: [],
+      decision: { outcome: 'accepted' },
+    })
+  })
+
   test('whoever judged claims that are others by now is told, and so is whoever comes second', async () => {
     const { dossier, checker } = await strike()
     const { judged } = await read(checker, dossier, 'trucks')

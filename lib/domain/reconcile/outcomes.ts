@@ -1,5 +1,5 @@
 import type { Verdict } from '../compare/comparison'
-import type { ReconcileDecision } from '../dossier'
+import type { Claim, ReconcileDecision } from '../dossier'
 
 export type ReconcileOutcome = ReconcileDecision['outcome']
 
@@ -68,4 +68,19 @@ export function outcomesFor(
     ['recoded', true],
   ]
   return found.flatMap(([outcome, isOffered]) => (isOffered ? [outcome] : []))
+}
+
+/**
+ * Whether a decision can be said once more of the row as it is today. What was accepted has to be accepted still, an article
+ * that errs has to say something; what was divided stays divided, however many claims are left.
+ */
+export function standsStill(
+  { outcome, article }: Pick<ReconcileDecision, 'outcome' | 'article'>,
+  row: JudgedRow & { readonly assumptions: readonly { readonly status: string }[] },
+  claims: readonly Pick<Claim, 'article'>[],
+): boolean {
+  if (outcome === 'split') return true
+  if (outcome === 'accepted') return row.assumptions.some(({ status }) => status === 'accepted')
+  if (outcome === 'article-errs' && !claims.some(one => one.article === article)) return false
+  return outcomesFor(row, claims.length).includes(outcome)
 }
