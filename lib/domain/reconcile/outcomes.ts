@@ -22,14 +22,15 @@ export interface JudgedRow {
 
 /**
  * What a decision over the same claims settles. To have accepted an assumption or split the question settles nothing by
- * itself: where the row still disagrees after it, somebody still has to say why.
+ * itself: where the row still disagrees after it, somebody still has to say why. Where coders differ, a settlement of their
+ * codings takes the flag away, and nothing that is said of the row does.
  */
 const settles: Readonly<Record<ReconcileOutcome, ReadonlySet<Need>>> = {
   accepted: new Set(),
   conflict: new Set<Need>(['conflict', 'reconcilable']),
   'article-errs': new Set<Need>(['conflict', 'reconcilable', 'self-contradicted']),
   split: new Set(),
-  recoded: new Set<Need>(['self-contradicted', 'coding-disputed']),
+  recoded: new Set<Need>(['self-contradicted']),
 }
 
 /** What the comparison itself leaves to a person, before any decision is held against it. */

@@ -103,7 +103,7 @@ describe('what a row needs', () => {
     ['conflict', ['self-contradicted', 'coding-disputed', 'tainted', 'stale']],
     ['article-errs', ['coding-disputed', 'tainted', 'stale']],
     ['split', ['conflict', 'reconcilable', 'self-contradicted', 'coding-disputed', 'tainted', 'stale']],
-    ['recoded', ['conflict', 'reconcilable', 'tainted', 'stale']],
+    ['recoded', ['conflict', 'reconcilable', 'coding-disputed', 'tainted', 'stale']],
   ])('%s leaves %j', (outcome, left) => {
     expect(unsettled(needs, { outcome })).toEqual(left)
   })
