@@ -95,5 +95,5 @@ const isOnAssumption = ({ current, yours }: Stale): boolean => {
   return content !== null && 'kind' in content && content.kind === 'assumption'
 }
 
-/** What is otherwise on the row than it was before the person; the page shows it anew. */
-const refusals = ['row-changed', 'not-offered'] as const
+/** What is the matter with the row, in words of its own; the page shows it anew. */
+const refusals = ['row-changed', 'not-offered', 'dated-ahead'] as const

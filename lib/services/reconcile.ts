@@ -139,6 +139,12 @@ function onRow(
   said: Said,
   judged: readonly JudgedClaim[] = judgedNow(compared.dossier, { event, question }),
 ): Change<'decision'> {
+  const standing = compared.queue.find(one => rowName(one) === rowName({ event, question }))?.decision
+  // Of a row the latest decision stands, so over one that a file dates ahead nothing of today would count.
+  if (standing && Date.parse(standing.at) > Date.parse(at))
+    throw new AppError('conflict', `the decision on the row is of ${standing.at}`, {
+      data: { reason: 'dated-ahead' },
+    })
   const content: ReconcileDecision = {
     id: key,
     kind: 'reconcile',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Claim } from '@/lib/domain/dossier'
+import type { Claim, Decision, Dossier } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
@@ -11,6 +11,7 @@ import { decideRow } from '@/lib/services/reconcile'
 import { countWaiting, readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
 import { assignRow } from '@/lib/services/row-assignments'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { testDatabase } from '../support/clone'
 import { systemActor, testUser } from '../support/people'
 import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
@@ -18,10 +19,10 @@ import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
 testDatabase()
 
 let made = 0
-async function strike(): Promise<{ dossier: string; checker: Actor }> {
+async function strike(more: Partial<Dossier> = {}): Promise<{ dossier: string; checker: Actor }> {
   made += 1
   const dossier = `salt-${made}`
-  await importDossier(systemActor, { dossier: saltWorks(dossier) })
+  await importDossier(systemActor, { dossier: { ...saltWorks(dossier), ...more } })
   return {
     dossier,
     checker: (await testUser({ name: 'سامي حداد', memberOf: { [dossier]: 'checker' } })).actor,
@@ -321,6 +322,29 @@ describe('what was decided on other claims', () => {
       },
     })
   })
+})
+
+test('over a decision of a file that is dated ahead nobody decides unheard: it is taken back first', async () => {
+  const ahead: Decision = {
+    id: 'd-ahead',
+    kind: 'reconcile',
+    event: 'session',
+    question: 'trucks',
+    outcome: 'conflict',
+    judged: [],
+    reason: 'both counted',
+    by: 'The archive',
+    at: '2199-01-01T00:00:00Z',
+  }
+  const { dossier, checker } = await strike({ decisions: [ahead] })
+  const errs = { act: 'article-errs', article: 'lamp', fault: 'digit', reason: 'a two for a nought' } as const
+  await expect(decide(checker, dossier, 'trucks', errs)).rejects.toMatchObject({
+    code: 'conflict',
+    data: { reason: 'dated-ahead' },
+  })
+  await withdrawDecision(checker, { dossier, decision: ahead.id, seen: 1 })
+  await decide(checker, dossier, 'trucks', errs)
+  expect((await read(checker, dossier, 'trucks')).line.decision).toMatchObject({ outcome: 'article-errs' })
 })
 
 describe('two at once on one row', () => {
