@@ -7,6 +7,7 @@ import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { type DecideInput, decideInput } from '@/lib/schemas/reconcile'
 import { exportDossier, importDossier } from '@/lib/services/dossiers'
 import { changeItems } from '@/lib/services/items'
+import { listNotices } from '@/lib/services/notices'
 import { decideRow } from '@/lib/services/reconcile'
 import { countWaiting, readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
@@ -119,6 +120,23 @@ describe('the queue', () => {
     expect(await written(dossier)).toBe(before)
     await assignRow(checker, { ...row, user: null })
     expect(await questions(checker, dossier, { who: 'nobody' })).toContain('gate')
+  })
+
+  test('nobody is given, or told of, a row that is not there', async () => {
+    const { dossier, checker } = await strike()
+    const other = await testUser({ memberOf: { [dossier]: 'checker' } })
+    for (const row of [
+      { event: 'session', question: 'nothing' },
+      { event: 'nothing', question: 'gate' },
+    ])
+      await expect(assignRow(checker, { dossier, ...row, user: other.id })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    expect((await listNotices(other.actor)).notices).toEqual([])
+    // What went while somebody had it is taken from them as ever.
+    expect(await assignRow(checker, { dossier, event: 'nothing', question: 'gate', user: null })).toEqual({
+      name: null,
+    })
   })
 })
 
