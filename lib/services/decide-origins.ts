@@ -22,7 +22,7 @@ import type {
 } from '@/lib/schemas/origins'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
-import { changeItems } from './items'
+import { changeAsItStands, changeItems } from './items'
 import { keepHistories } from './keep-histories'
 import { readMade, readOriginHistory } from './origin-history'
 import { readAllItems } from './registry-items'
@@ -86,36 +86,35 @@ async function decisionOn(dossierId: string, article: Id, source: Id) {
  */
 export async function decideOrigin(actor: Actor, input: DecideOriginInput): Promise<ChangeResult> {
   const { dossier, article: key, outcome, reason, seen } = input
-  const { id } = await openDossier(actor, 'decision:write', dossier)
-  await keepHistories(dossier)
-  const article = await readArticle(id, dossier, key)
-  const { source, changes } = await resolve(id, input)
-  const known = await decisionOn(id, key, source)
-  const decision: Change<'decision'> = {
-    kind: 'decision',
-    key: known.key,
-    seen: known.standing ? seen : known.latest,
-    content: {
-      id: known.key,
-      kind: 'derivation',
-      article: key,
-      source,
-      outcome,
-      reason,
-      by: actor.kind === 'user' ? actor.name : actorName(actor),
-      at: new Date().toISOString(),
-    },
-  }
-  const isAccepted = outcome === 'accepted'
-  const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
-  const base = rebased(article, source, isAccepted ? 'confirmed' : null)
-  const act = [...made, ...base, decision]
-  const hasTurned = !isAccepted && known.standing !== null
-  return changeItems(actor, {
-    dossier,
-    changes: hasTurned ? inTurn(act, await noMoreNeeded(id, source, act)) : act,
-    action: 'decision:origin',
-    note: reason,
+  return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
+    const article = await readArticle(dossierId, dossier, key)
+    const { source, changes } = await resolve(dossierId, input)
+    const known = await decisionOn(dossierId, key, source)
+    const decision: Change<'decision'> = {
+      kind: 'decision',
+      key: known.key,
+      seen: known.standing ? seen : known.latest,
+      content: {
+        id: known.key,
+        kind: 'derivation',
+        article: key,
+        source,
+        outcome,
+        reason,
+        by: actor.kind === 'user' ? actor.name : actorName(actor),
+        at: new Date().toISOString(),
+      },
+    }
+    const isAccepted = outcome === 'accepted'
+    const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
+    const base = rebased(article, source, isAccepted ? 'confirmed' : null)
+    const act = [...made, ...base, decision]
+    const hasTurned = !isAccepted && known.standing !== null
+    return {
+      changes: hasTurned ? inTurn(act, await noMoreNeeded(dossierId, source, act)) : act,
+      action: 'decision:origin',
+      note: reason,
+    }
   })
 }
 
@@ -131,17 +130,14 @@ async function noMoreNeeded(dossierId: string, source: Id, act: readonly Change[
  */
 export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): Promise<ChangeResult> {
   const { dossier, decision: key, seen } = input
-  const { id } = await openDossier(actor, 'decision:write', dossier)
-  await keepHistories(dossier)
-  const items = await readAllItems(id)
-  const content = items.decision.find(one => one.key === key)?.content
-  if (content?.kind !== 'derivation')
-    throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
-  const history = await readOriginHistory(id, content, items)
-  return changeItems(actor, {
-    dossier,
-    changes: withdrawn({ content, revision: seen }, items, history),
-    action: 'decision:origin',
+  return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
+    const items = await readAllItems(dossierId)
+    const content = items.decision.find(one => one.key === key)?.content
+    if (content?.kind !== 'derivation')
+      throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
+    const history = await readOriginHistory(dossierId, content, items)
+    const changes = withdrawn({ content, revision: seen }, items, history)
+    return { changes, action: 'decision:origin' }
   })
 }
 
@@ -151,17 +147,17 @@ export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): 
  */
 export async function drawOrigin(actor: Actor, input: DrawOriginInput): Promise<ChangeResult> {
   const { dossier, article: key, status } = input
-  const { id } = await openDossier(actor, 'article:write', dossier)
-  await keepHistories(dossier)
-  const article = await readArticle(id, dossier, key)
-  const { source, changes } = await resolve(id, input)
-  const { standing } = await decisionOn(id, key, source)
-  if (standing)
-    throw new AppError('conflict', `there is a decision on ${key} and ${source}`, {
-      data: { reason: 'decided' },
-    })
-  const base = rebased(article, source, status)
-  return changeItems(actor, { dossier, changes: base.length === 0 ? [] : [...changes, ...base] })
+  return changeAsItStands(actor, { action: 'article:write', dossier }, async dossierId => {
+    const article = await readArticle(dossierId, dossier, key)
+    const { source, changes } = await resolve(dossierId, input)
+    const { standing } = await decisionOn(dossierId, key, source)
+    if (standing)
+      throw new AppError('conflict', `there is a decision on ${key} and ${source}`, {
+        data: { reason: 'decided' },
+      })
+    const base = rebased(article, source, status)
+    return { changes: base.length === 0 ? [] : [...changes, ...base] }
+  })
 }
 
 /** Takes away that a source is recorded as derived from another. */

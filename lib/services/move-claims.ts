@@ -14,7 +14,7 @@ import type { MoveClaimsInput, MoveInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { type ComparedDossier, readCompared } from './compared-dossier'
-import { changeItems } from './items'
+import { changeAsItStands } from './items'
 import { changesOf } from './registry'
 
 /** What moving an article's claims from one event to another would change. */
@@ -73,15 +73,15 @@ export async function moveArticleClaims(
   actor: Actor,
   { reason, seen, ...move }: MoveClaimsInput,
 ): Promise<ChangeResult> {
-  const head = await openDossier(actor, 'claim:write', move.dossier)
-  const compared = await readCompared(head.id, move.dossier)
-  const effect = effectOf(compared, move)
-  const changes = changesOf(effect.outcome)
-  if (digestOf(effect) !== seen)
-    throw new AppError('conflict', 'it would change other rows than those that were shown', {
-      data: { reason: 'preview-changed' },
-    })
-  return changeItems(actor, { dossier: move.dossier, changes, action: 'claim:move', note: reason })
+  return changeAsItStands(actor, { action: 'claim:write', dossier: move.dossier }, async dossierId => {
+    const effect = effectOf(await readCompared(dossierId, move.dossier), move)
+    const changes = changesOf(effect.outcome)
+    if (digestOf(effect) !== seen)
+      throw new AppError('conflict', 'it would change other rows than those that were shown', {
+        data: { reason: 'preview-changed' },
+      })
+    return { changes, action: 'claim:move', note: reason }
+  })
 }
 
 function effectOf({ dossier, items }: ComparedDossier, { dossier: _key, ...move }: MoveInput): MoveEffect {

@@ -16,6 +16,7 @@ import { getEdition } from '@/lib/services/editions'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
 import { publishEdition } from '@/lib/services/publishing'
+import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
 import { testDatabase } from '../support/clone'
@@ -347,8 +348,8 @@ describe('where coders differ', () => {
     )
     expect(await flagOf(desk, 'trucks')).toBe(true)
     expect(await needsOf(desk, 'trucks')).toEqual(['conflict', 'coding-disputed'])
-    const { queue, outcomes } = await readReconcileRow(checker, { dossier, ...row('trucks') })
-    expect(outcomes).not.toContain('conflict')
+    const { queue, choices } = await readReconcileRow(checker, { dossier, ...row('trucks') })
+    expect(choices).not.toContain('conflict')
     expect(queue.counts.needs['coding-disputed']).toBe(1)
     expect(await readQueue(checker, { dossier, need: 'coding-disputed' })).toMatchObject({
       lines: [{ question: 'trucks' }],
@@ -434,6 +435,29 @@ describe('where coders differ', () => {
     expect(claims.find(({ id }) => id === 'c-gate-shore')?.status).toBe('rejected')
     await undoSettlement(desk.checker, { dossier, coding })
     expect(await written(dossier)).toBe(before)
+  })
+
+  test('the row waits as long as nobody settled it, whatever is decided on the row', async () => {
+    const desk = await strike()
+    const { dossier, checker } = desk
+    await revealed(
+      desk,
+      cell('place', 'lamp'),
+      second('place', 'lamp', 'في بيت البلدية', { type: 'entity', id: 'town-hall' }, { polarity: 'denies' }),
+    )
+    expect(await needsOf(desk, 'place')).toEqual(['coding-disputed'])
+    const { judged } = await readReconcileRow(checker, { dossier, ...row('place') })
+    await decideRow(checker, {
+      act: 'recoded',
+      dossier,
+      ...row('place'),
+      judged: [...judged],
+      over: null,
+      key: 'd-recoded',
+      reason: 'it was only the spelling',
+    })
+    expect(await flagOf(desk, 'place')).toBe(true)
+    expect(await needsOf(desk, 'place')).toEqual(['coding-disputed'])
   })
 
   test('claims that were coded anew settle it, once they are', async () => {
