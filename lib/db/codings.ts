@@ -115,16 +115,15 @@ export async function readCodings(
 
 /** The rows that a person codes at the moment without having looked at the first coding. */
 export async function readBlindRows(
+  asked: Asked,
   dossierId: string,
   user: string,
 ): Promise<readonly { readonly event: Id; readonly question: Id }[]> {
-  const { rows } = await reaching(() =>
-    database().pool.query<{ event: Id; question: Id }>(
-      `SELECT DISTINCT event_key AS event, question_key AS question
-       FROM coding JOIN coding_task AS task ON task.dossier_id = $1 AND task.id = coding.task_id
-       WHERE coding.dossier_id = $1 AND coder_id = $2 AND state = 'open' AND opened_at IS NULL`,
-      [dossierId, user],
-    ),
+  const { rows } = await asked.query<{ event: Id; question: Id }>(
+    `SELECT DISTINCT event_key AS event, question_key AS question
+     FROM coding JOIN coding_task AS task ON task.dossier_id = $1 AND task.id = coding.task_id
+     WHERE coding.dossier_id = $1 AND coder_id = $2 AND state = 'open' AND opened_at IS NULL`,
+    [dossierId, user],
   )
   return rows
 }
