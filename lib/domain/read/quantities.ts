@@ -1,10 +1,9 @@
-import type { Qualifier, QuantityValue } from '../values/value'
+import type { QuantityValue } from '../values/value'
+import { type Counted, countedAt } from './counted'
 import { countsIn, dualAt, unitOf } from './counted-nouns'
 import { dateAt } from './dates'
 import { durationAt } from './durations'
 import { isLatin } from './number-counts'
-import { type NumberReading, numberAt } from './numbers'
-import { qualifierAfter, qualifierBefore, vagueAt } from './qualifier-words'
 import type { OpenPart } from './reading'
 import { keyAt, type Token } from './tokens'
 
@@ -19,97 +18,12 @@ export interface QuantityReading {
 }
 
 type Tokens = readonly Token[]
-type Amounts = Pick<QuantityValue, 'amount' | 'min' | 'max' | 'qualifier'>
-
-interface Counted {
-  readonly amounts: Amounts
-  readonly from: number
-  readonly to: number
-  readonly particle: string
-  readonly percent: boolean
-}
-
-const between: ReadonlySet<string> = new Set(['بين', 'between', 'من', 'from'])
-const upTo: ReadonlySet<string> = new Set(['-', '–', '—', 'الي', 'حتي', 'او', 'to', 'or'])
-
-/** «بين 20 و30», "20 to 30", 20–30: the words around decide, for "20 and 30" are two numbers. */
-function rangeAt(tokens: Tokens, first: NumberReading): Range | null {
-  const before = tokens[first.from - 1]?.key.replace(/^[وفب](?=بين)/, '') ?? ''
-  const isBetween = between.has(before)
-  const link = tokens[first.to]
-  if (!link) return null
-  const isAnd = isBetween && (link.key === 'and' || link.key === 'و')
-  const isJoined = isBetween && link.kind === 'word' && link.key.startsWith('و') && link.key.length > 1
-  if (!upTo.has(link.key) && !isAnd && !isJoined) return null
-  const second = numberAt(tokens, isJoined ? first.to : first.to + 1)
-  if (!second) return null
-  const min = scaledLike(first, second)
-  if (second.value <= min) return null
-  const from = isBetween ? first.from - 1 : first.from
-  return { from, to: second.to, min, max: second.value, percent: second.percent }
-}
-
-interface Range {
-  readonly from: number
-  readonly to: number
-  readonly min: number
-  readonly max: number
-  readonly percent: boolean
-}
-
-/** «بين ثلاثة وأربعة ملايين», "2–3 million": the scale is said once for both; 500 before a million is 500. */
-function scaledLike(first: NumberReading, second: NumberReading): number {
-  const { scale } = second
-  return first.scale === 1 && first.value < second.value / scale ? first.value * scale : first.value
-}
-
-/** A number, a range or a vague plural, with the wording of its qualifier. */
-function countedAt(tokens: Tokens, at: number): Counted | null {
-  const vague = vagueAt(tokens, at)
-  if (vague) return vagueCount(tokens, vague)
-  const number = numberAt(tokens, at)
-  if (!number) return null
-  const range = rangeAt(tokens, number)
-  const [from, to] = range ? [range.from, range.to] : [number.from, number.to]
-  const before = qualifierBefore(tokens, from)
-  const after = before ? null : qualifierAfter(tokens, to)
-  const qualifier: Qualifier = (before ?? after)?.qualifier ?? 'exact'
-  const amounts = range ? { min: range.min, max: range.max, qualifier } : { amount: number.value, qualifier }
-  const isPlus = !before && tokens[to]?.key === '+' && tokens[to]?.start === tokens[to - 1]?.end
-  return {
-    amounts: isPlus ? { ...amounts, qualifier: 'at-least' } : amounts,
-    from: before?.from ?? from,
-    to: after && after.from === to ? after.to : isPlus ? to + 1 : to,
-    particle: before?.particle ?? (range ? '' : number.particle),
-    percent: number.percent || range?.percent === true,
-  }
-}
-
-/** عشرات; and عشرات الآلاف, "tens of thousands", which the table of qualifiers has no word for: a range. */
-function vagueCount(
-  tokens: Tokens,
-  { qualifier, from, to, particle }: NonNullable<ReturnType<typeof vagueAt>>,
-): Counted {
-  const link = tokens[to]?.key === 'of' ? to + 1 : to
-  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[keyAt(tokens, link)]
-  const least = { dozens: 10, hundreds: 100, thousands: 1000 }[qualifier]
-  if (times === undefined) return { amounts: { qualifier }, from, to, particle, percent: false }
-  const amounts = { min: 2 * least * times, max: 10 * least * times - 1, qualifier: 'exact' } as const
-  return { amounts, from, to: link + 1, particle, percent: false }
-}
-
 /** Words that may stand between a number and its noun. */
 const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'other', 'الف'])
 
-/** Codes of money that stand before their number, as its signs do. */
-const codes: ReadonlySet<string> = new Set(['usd', 'eur', 'us'])
-
 /** What a number counts: the next word, the money before it, or the noun that «واحد» and «العشرة» follow. */
-function nounAfter(tokens: Tokens, { to, from, amounts }: Counted): string | null {
-  const sign = [tokens[from - 1], tokens[from], tokens[from + 1]].find(
-    token => token && (/^\p{Sc}$/u.test(token.key) || codes.has(token.key)),
-  )
-  if (sign) return sign.key
+function nounAfter(tokens: Tokens, { to, from, amounts, money }: Counted): string | null {
+  if (money !== null) return money
   const before = tokens[from - 1]
   const isLast = amounts.amount === 1 ? /^واحد/.test(keyAt(tokens, from)) : /^ال/.test(keyAt(tokens, from))
   if (isLast && before?.kind === 'word' && unitOf(before.key) !== null) return before.key

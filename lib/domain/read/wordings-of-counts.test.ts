@@ -89,6 +89,12 @@ const ordinals = `
 `
 
 const quantities = `
+  more than $3 million = 3000000 more-than dollar ; at least €20 = 20 at-least euro ; nearly $2bn = 2000000000 almost dollar
+  around $3 million = 3000000 about dollar ; no more than US$40 = 40 at-most dollar ; over EUR 15 = 15 more-than euro
+  between $3m and $5m = 3000000..5000000 exact dollar ; $3m to $5m = 3000000..5000000 exact dollar
+  $3–5 million = 3000000..5000000 exact dollar ; from €20 to €30 = 20..30 exact euro ; about $3m-$5m = 3000000..5000000 about dollar
+  between US$3 and US$5 = 3..5 exact dollar ; بين $3 و$5 = 3..5 exact dollar ; أكثر من $40 = 40 more-than dollar
+  $20 or more = 20 at-least dollar ; $20-plus prizes = 20 exact dollar ; -$5 = -5 exact dollar ; -US$5 = -5 exact dollar
   بين 20 و30 قتيلا = 20..30 exact person ; من 20 إلى 30 قتيلا = 20..30 exact person
   20–30 قتيلا = 20..30 exact person ; 20-30 people = 20..30 exact person
   between 20 and 30 people = 20..30 exact person ; 20 to 30 people = 20..30 exact person
