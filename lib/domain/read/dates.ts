@@ -1,7 +1,7 @@
 import type { DateValue } from '../values/value'
 import { daysOfMonth, edtfOf, type Fields } from './date-fields'
 import { dayAt, rangeAt } from './date-ranges'
-import { deicticAt, deicticTables } from './deictic-words'
+import { deicticAt, deicticTables, spokenYearAt } from './deictic-words'
 import { calendarTables, type MonthReading, monthAt, weekdayAt } from './months'
 import { isLatin } from './number-counts'
 import { mayCount, numberAt } from './numbers'
@@ -32,6 +32,8 @@ export interface DateReading {
   readonly open: readonly OpenPart[]
   /** Which year is meant where it is open: «ديسمبر الماضي» is the latest December. */
   readonly near?: 'last' | 'next'
+  /** Years from the one that is spoken in, where the words count it from there: «مايو من العام الماضي» is -1. */
+  readonly byYears?: number
 }
 
 /** `month-first`: 4/12/2025 is 12 April; otherwise it is 4 December. Where only one can be, that one is read. */
@@ -104,7 +106,9 @@ function monthFirstAt(tokens: Tokens, at: number): Read | null {
   if (day && !numberGoesOn(tokens, month.to)) return withYear(tokens, month, day.to, day.value)
   const found = withYear(tokens, month, month.to, undefined)
   if (found.fields.year !== undefined || !month.isDoubtful) return found
-  return isSaidAsDate(tokens, month) || nearAfter(tokens, month.to) ? found : null
+  return isSaidAsDate(tokens, month) || nearAfter(tokens, month.to) || spokenYearAt(tokens, month.to)
+    ? found
+    : null
 }
 
 const numberGoesOn = (tokens: Tokens, at: number) =>
@@ -214,7 +218,7 @@ const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateRea
 
 const leads = tableOf<true>([
   [
-    `من بين from between the q عامي سنتي شهري يومي غرة قبل منذ بعد خلال غضون in within الذي أول نص نصف ربع يوم`,
+    `من بين from between the q h عامي سنتي شهري يومي غرة قبل منذ بعد خلال غضون in within الذي أول نص نصف ربع يوم`,
     true,
   ],
 ])
@@ -232,7 +236,7 @@ function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | nu
   if (!token || token.kind === 'mark') return null
   if (token.kind === 'word' && !beginsDate(token.key) && !mayRank(token.key) && !mayCount(token)) return null
   const range = rangeAt(tokens, at)
-  if (range) return made(range.edtf, at, range.to, range.particle, range.hasYear)
+  if (range) return withNear(tokens, made(range.edtf, at, range.to, range.particle, range.hasYear))
   const weekday = afterWeekdayAt(tokens, at, order)
   const read = weekday ?? fieldsAt(tokens, at, order)
   const edtf = read && edtfOf(read.fields)
@@ -266,6 +270,8 @@ function withNear(tokens: Tokens, date: DateReading): DateReading {
   if (date.open.length === 0) return date
   const after = nearAfter(tokens, date.to)
   if (after && !isLatin(tokens[date.to])) return { ...date, near: after, to: date.to + 1 }
+  const spoken = spokenYearAt(tokens, date.to)
+  if (spoken) return { ...date, byYears: spoken.by, to: spoken.to }
   const before = isLatin(tokens[date.from]) ? nearAfter(tokens, date.from - 1) : undefined
   return before ? { ...date, near: before } : date
 }

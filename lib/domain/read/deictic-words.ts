@@ -232,3 +232,16 @@ export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
   const name = day.entry === 0 ? 'today' : day.entry < 0 ? 'yesterday' : 'tomorrow'
   return { deictic: { phrase: name }, from: at, to: at + 1, particle: day.particle }
 }
+
+const years: Readonly<Record<string, number>> = { 'this-year': 0, 'last-year': -1, 'next-year': 1 }
+const yearLinks: ReadonlySet<string> = new Set(['من', 'في', 'of', 'in', ',', '،'])
+
+/** «من العام الماضي», "of next year", "this year" after a month or a part of a year: years from the one that is spoken in. */
+export function spokenYearAt(
+  tokens: Tokens,
+  at: number,
+): { readonly by: number; readonly to: number } | null {
+  const found = deicticAt(tokens, yearLinks.has(keyAt(tokens, at)) ? at + 1 : at)
+  const by = found && years[found.deictic.phrase]
+  return found && by !== undefined && by !== null ? { by, to: found.to } : null
+}

@@ -3,13 +3,14 @@ import { addMonths, civil, dayNumber, weekdayOf } from '../time/days'
 import { resolveDeictic } from '../time/deictic'
 import type { TimeUnit } from '../values/value'
 import { edtfOfDays } from './date-fields'
-import { deicticAt } from './deictic-words'
+import { deicticAt, spokenYearAt } from './deictic-words'
 import { durationAt } from './durations'
 import { weekdayAt } from './months'
 import { isLatin } from './number-counts'
 import { numberAt } from './numbers'
 import { unitAt } from './time-units'
 import { keyAt, type Token, tableOf } from './tokens'
+import { portionOfYearAt, type Stretch, seasonAt, thirdOfYearAt } from './years'
 
 type Tokens = readonly Token[]
 
@@ -118,4 +119,16 @@ export function daysOfRelative(
   return before
     ? edtfOfDays(addMonths(start, -count * length), start - 1)
     : edtfOfDays(addMonths(start, length), addMonths(start, (count + 1) * length) - 1)
+}
+
+/** «ربيع العام الماضي», "the first half of this year": a part of a year that is counted from the one spoken in. */
+export function partOfSpokenYearAt(tokens: Tokens, at: number, spokenOn: number): Stretch | null {
+  const { year } = civil(spokenOn)
+  const yearOf = (of: Tokens, from: number) => {
+    const spoken = spokenYearAt(of, keyAt(of, from) === '-' ? from + 1 : from)
+    return spoken && { value: year + spoken.by, to: spoken.to }
+  }
+  return (
+    seasonAt(tokens, at, yearOf) ?? thirdOfYearAt(tokens, at, yearOf) ?? portionOfYearAt(tokens, at, yearOf)
+  )
 }

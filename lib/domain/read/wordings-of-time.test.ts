@@ -44,6 +44,9 @@ const durations = `
 `
 
 const dates = `
+  December of last year = XXXX-12 ; مارس من العام الجاري = XXXX-03 ; H1 2025 = 2025-01/2025-06 ; H2 of 2024 = 2024-07/2024-12
+  H 1 2025 = none ; H3 2025 = none ; الربع الأخير من عام 2024 = 2024-10/2024-12 ; the final quarter of 2024 = 2024-10/2024-12
+  the last half of 2024 = 2024-07/2024-12 ; the quarter of 2024 = 2024 ; the first half of the game = none
   قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
   بين يناير الماضي = XXXX-01 ; بين يناير، مارس = XXXX-01
   3 mo. ago = ago 3 month ; 10 sec. from now = ahead 10 second ; خلال ٢ أسبوعين = ahead 2 week
@@ -142,6 +145,16 @@ const dates = `
 
 /** Beside 12 February 2013, with weeks from Monday. */
 const resolved = `
+  كانون الأول/ديسمبر من العام الماضي = 2012-12 ; ديسمبر العام الماضي = 2012-12 ; December of last year = 2012-12
+  December last year = 2012-12 ; 10 ديسمبر من العام الماضي = 2012-12-10 ; نيسان من السنة الماضية = 2012-04
+  May last year = 2012-05 ; January 5 of next year = 2014-01-05 ; يناير من العام المقبل = 2014-01
+  مارس من العام الجاري = 2013-03 ; March of next year = 2014-03 ; مارس هذا العام = 2013-03 ; June this year = 2013-06
+  أواخر ديسمبر من العام الماضي = 2012-12-21/2012-12-31 ; من مارس إلى مايو من العام الماضي = 2012-03/2012-05
+  spring of last year = 2012-21 ; ربيع العام الماضي = 2012-21 ; خريف العام المقبل = 2014-23
+  the first half of this year = 2013-01/2013-06 ; النصف الأول من العام الجاري = 2013-01/2013-06
+  الربع الأخير من العام الماضي = 2012-10/2012-12 ; Q3 of last year = 2012-07/2012-09 ; الربع الثالث من العام الماضي = 2012-07/2012-09
+  مطلع العام الجاري = 2013-01/2013-04 ; late last year = 2012-09/2012-12 ; منتصف العام الماضي = 2012-05/2012-08
+  mid-last year = 2012-05/2012-08 ; summer of discontent = none ; May last = 2013-05
   الأسبوعين الماضيين = 2013-01-28/2013-02-10 ; السنتين القادمتين = 2014-01-01/2015-12-31 ; next two years = 2014-01-01/2015-12-31 ; last two hours = none ; last 1.5 days = none ; last two ones = none ; العقدين الماضيين = 1993-01-01/2012-12-31 ; الأشهر الثلاثة الصعبة = none ; the next two quarters = 2013-04-01/2013-09-30 ; اليومين المقبلين = 2013-02-13/2013-02-14
   في نصف شهر مارس = 2013-03-11/2013-03-20 ; ثلاثاء الأسبوع الماضي = 2013-02-05
   الخميس من الأسبوع المقبل = 2013-02-21 ; Tuesday of last week = 2013-02-05

@@ -11,6 +11,9 @@ export interface Part {
   readonly to: number
 }
 
+/** What reads the year that a part of a year belongs to. */
+export type YearReader = (tokens: Tokens, at: number) => Part | null
+
 /** A year in four figures. */
 export const isYear = (token: Token | undefined): token is Token =>
   token?.kind === 'number' && /^\d{4}$/.test(token.key) && token.value >= 1000 && token.value < 2200
@@ -59,10 +62,10 @@ const seasons = tableOf<number>([
 ])
 
 /** ربيع 2024, صيف عام 2023, spring 2024: with their year only. */
-export function seasonAt(tokens: Tokens, at: number): { edtf: string; to: number; particle: string } | null {
+export function seasonAt(tokens: Tokens, at: number, yearOf: YearReader = yearAfter): Stretch | null {
   const word = tokens[at]
   const found = word?.kind === 'word' ? lookUp(seasons, word.key) : null
-  const year = found && yearAfter(tokens, at + 1)
+  const year = found && yearOf(tokens, at + 1)
   return year ? { edtf: `${year.value}-${found.entry}`, to: year.to, particle: found.particle } : null
 }
 
@@ -95,10 +98,10 @@ function yearFrom(tokens: Tokens, at: number): Part | null {
 }
 
 /** مطلع عام 2024, mid-2023, late 2023: four months each, as a third of a month is ten days. */
-export function thirdOfYearAt(tokens: Tokens, at: number): Stretch | null {
+export function thirdOfYearAt(tokens: Tokens, at: number, yearOf: YearReader = yearFrom): Stretch | null {
   const word = tokens[at]
   const found = word?.kind === 'word' ? lookUp(thirds, word.key) : null
-  const year = found && yearFrom(tokens, at + 1)
+  const year = found && yearOf(tokens, at + 1)
   if (!year) return null
   const first = found.entry * 4 + 1
   return { edtf: months(year.value, first, first + 3), to: year.to, particle: found.particle }
@@ -110,23 +113,48 @@ const portions = tableOf<number>([
 ])
 
 /** «الربع الأول من عام 2024», "the second half of 2023", Q1 2024: whole months. */
-export function portionOfYearAt(tokens: Tokens, at: number): Stretch | null {
-  const quarter = /^q$/.test(keyAt(tokens, at)) ? tokens[at + 1] : undefined
-  if (quarter?.kind === 'number') return portion(tokens, at + 2, quarter.value, 3, '')
-  const arabic = lookUp(portions, keyAt(tokens, at))
-  if (arabic && !isLatin(tokens[at])) {
-    const nth = ordinalAt(tokens, at + 1)
-    return nth && portion(tokens, nth.to, nth.value, arabic.entry, arabic.particle)
-  }
-  const start = keyAt(tokens, at) === 'the' ? at + 1 : at
-  const nth = isLatin(tokens[start]) || tokens[start]?.kind === 'number' ? ordinalAt(tokens, start) : null
-  const length = nth && portions.get(keyAt(tokens, nth.to))
-  return nth && length ? portion(tokens, nth.to + 1, nth.value, length, '') : null
+export function portionOfYearAt(tokens: Tokens, at: number, yearOf: YearReader = yearFrom): Stretch | null {
+  const found = portionAt(tokens, at)
+  if (!found || found.nth < 1 || found.nth * found.length > 12) return null
+  const year = yearOf(tokens, found.to)
+  if (!year) return null
+  const { nth, length, particle } = found
+  return { edtf: months(year.value, (nth - 1) * length + 1, nth * length), to: year.to, particle }
 }
 
-function portion(tokens: Tokens, at: number, nth: number, length: number, particle: string): Stretch | null {
-  const year = nth >= 1 && nth * length <= 12 ? yearFrom(tokens, at) : null
-  return year && { edtf: months(year.value, (nth - 1) * length + 1, nth * length), to: year.to, particle }
+interface Portion {
+  readonly nth: number
+  /** In months. */
+  readonly length: number
+  readonly to: number
+  readonly particle: string
+}
+
+const letters: Readonly<Record<string, number>> = { q: 3, h: 6 }
+
+function portionAt(tokens: Tokens, at: number): Portion | null {
+  const [key, number] = [keyAt(tokens, at), tokens[at + 1]]
+  const lettered = letters[key]
+  if (lettered && number?.kind === 'number' && number.start === tokens[at]?.end)
+    return { nth: number.value, length: lettered, to: at + 2, particle: '' }
+  const arabic = lookUp(portions, key)
+  if (arabic && !isLatin(tokens[at])) {
+    const nth = nthOf(tokens, at + 1, arabic.entry)
+    return nth && { nth: nth.value, length: arabic.entry, to: nth.to, particle: arabic.particle }
+  }
+  const start = key === 'the' ? at + 1 : at
+  if (!isLatin(tokens[start]) && tokens[start]?.kind !== 'number') return null
+  const name = finals.has(keyAt(tokens, start)) ? start + 1 : (ordinalAt(tokens, start)?.to ?? start)
+  const length = portions.get(keyAt(tokens, name))
+  const nth = length === undefined ? null : nthOf(tokens, start, length)
+  return length && nth ? { nth: nth.value, length, to: name + 1, particle: '' } : null
+}
+
+const finals: ReadonlySet<string> = new Set(['الاخير', 'last', 'final'])
+
+/** Which of a year's portions: by its ordinal, or the last of them. */
+function nthOf(tokens: Tokens, at: number, length: number): Part | null {
+  return finals.has(keyAt(tokens, at)) ? { value: 12 / length, to: at + 1 } : ordinalAt(tokens, at)
 }
 
 const decades = tableOf<number>(
