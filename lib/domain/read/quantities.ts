@@ -2,9 +2,10 @@ import type { QuantityValue } from '../values/value'
 import { type Counted, countedAt } from './counted'
 import { countsIn, dualAt, unitOf } from './counted-nouns'
 import { dateAt } from './dates'
-import { durationAt } from './durations'
+import { lengthAt } from './durations'
 import { isLatin } from './number-counts'
 import type { OpenPart } from './reading'
+import { unitAt } from './time-units'
 import { keyAt, type Token } from './tokens'
 
 /** A quantity read from tokens `from` to `to` (exclusive), in the unit asked for. */
@@ -65,9 +66,9 @@ function quantityAt(
   text: string,
   unit: string,
 ): { found: QuantityReading | null; to: number } {
-  const time = dateAt(tokens, at)
-  if (time?.value.edtf !== undefined) return { found: null, to: time.to }
-  const length = durationAt(tokens, at)
+  const date = dateAt(tokens, at)
+  if (date?.value.edtf !== undefined) return { found: null, to: date.to }
+  const length = lengthAt(tokens, at)
   if (length && !length.bare) return { found: null, to: length.to }
   const two = dualAt(tokens, at, text)
   if (two !== null && countsIn(two, unit) === 'same') {
@@ -79,6 +80,9 @@ function quantityAt(
   }
   const counted = countedAt(tokens, at)
   if (!counted) return { found: null, to: at + 1 }
+  // "Two to three weeks": a range of lengths.
+  const time = counted.amounts.min === undefined ? null : unitAt(tokens, counted.to, true)
+  if (time) return { found: null, to: time.to }
   const is = counting(tokens, counted, unit)
   if (is === 'other') return { found: null, to: counted.to }
   const { amounts, from, to, particle } = counted

@@ -89,6 +89,8 @@ const ordinals = `
 `
 
 const quantities = `
+  a quarter of a million people = 250000 exact person ; a quarter of a million = 250000 exact 1
+  almost three-quarters = 0.75 almost 1 ; 2-3 weeks = none ; between two and three months = none ; بين شهرين وثلاثة أشهر = none
   more than $3 million = 3000000 more-than dollar ; at least €20 = 20 at-least euro ; nearly $2bn = 2000000000 almost dollar
   around $3 million = 3000000 about dollar ; no more than US$40 = 40 at-most dollar ; over EUR 15 = 15 more-than euro
   between $3m and $5m = 3000000..5000000 exact dollar ; $3m to $5m = 3000000..5000000 exact dollar

@@ -4,6 +4,15 @@ import { dayOfIso, type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const durations = `
+  ربع قرن = 25 year ; ثلاثة أرباع قرن = 75 year ; ثلاثة أرباع القرن = 75 year ; ربع عقد = 30 month ; نحو ربع قرن = 25 year about
+  نصف قرن = 50 year ; ربع سنة = 1 quarter ; ربع عام = 1 quarter ; a quarter of a century = 25 year ; three-quarters = none
+  a quarter of a million people = none ; three-quarters of a year = 9 month
+  two to three months = none ; between two and three months = none ; 2-3 weeks = none ; 2 – 3 weeks = none
+  بين شهرين وثلاثة أشهر = none ; شهرين إلى ثلاثة أشهر = none ; من أسبوعين إلى ثلاثة = none ; بين شهر و 3 أشهر = none
+  a day or two = none ; يوما أو يومين = none ; two or three days = none ; ten to twenty-five months = none
+  3 months to 5 years = none ; two months or so = 2 month about ; 3-month = 3 month ; ما بين عام وعامين = none
+  between 20 and 30 people in two days = 2 day ; two weeks to 5 June = 2 week ; two weeks - 5 people = 2 week
+  since 2023 - three weeks = 3 week ; two weeks – three weeks = none ; ثلاثة أيام وبين = 3 day
   "in 2003" = none ; حتى اليوم = 1 day ; الساعات الست الشهر = 1 month ; بعد ليلة = none ; الثلاثة الأشهر = 3 month
   شهرين = 2 month ; شهران = 2 month ; يومان = 2 day ; يومين = 2 day ; عامين = 2 year ; عامان = 2 year
   سنتين = 2 year ; أسبوعين = 2 week ; ساعتين = 2 hour ; دقيقتين = 2 minute ; عقدين = 20 year
@@ -173,6 +182,7 @@ const resolved = `
 `
 
 const sinces = `
+  two to three months ago = none ; منذ شهرين إلى ثلاثة أشهر = none ; ten to twenty-five months ago = none
   first since the 2015 deal = none 2015 ; since the 2015 deal = 2015
   over the past eight months = 8 month exact unstated ; first in over eight months = 8 month more-than unstated ; over eight months = none
   منذ ما يقرب من ثمانية أشهر = 8 month almost unstated ; منذ نحو ثلاثة أشهر = 3 month about unstated
