@@ -32,6 +32,7 @@ const nouns: Readonly<Record<string, string>> = {
   dirham: 'درهم دراهم dirham aed',
   kilometre: 'كيلومتر كلم كم kilometre kilometer km',
   metre: 'متر أمتار metre meter',
+  mile: 'ميل أميال mile',
   barrel: 'برميل براميل barrel',
   ton: 'طن أطنان ton tonne',
   country: 'دولة دول بلد بلدان country countries state',
@@ -40,11 +41,9 @@ const nouns: Readonly<Record<string, string>> = {
 }
 
 const ending = /(?:ات|ون|ين|ان|تان|تين|ه|ا)$/u
+const sibilant = /(?<=[sxz]|ch|sh)es?$/
 const english = (word: string) =>
-  word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[sxz]|ch|sh)es$/, '')
-    .replace(/(?<!s)s$/, '')
+  sibilant.test(word) ? word.replace(sibilant, '') : word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
 
 /** A folded noun without its ending of number and gender. */
 function stem(word: string): string {
@@ -63,8 +62,12 @@ export type Counting = 'same' | 'other' | 'unknown'
 
 /** The unit that a noun counts, by the table; null where it is in none. */
 export function unitOf(word: string): string | null {
-  const bare = lookUp(units, stem(word))
-  return bare?.entry ?? null
+  const own = stem(word)
+  const bare = lookUp(units, own)
+  // A noun of two letters is in too many words to stand behind a particle: وطن is no ton, بين no yen.
+  return !bare || (/^.?[وفبلك]/u.test(bare.particle) && own.length - bare.particle.length < 3)
+    ? null
+    : bare.entry
 }
 
 /**
@@ -75,9 +78,20 @@ export function countsIn(noun: string, unit: string): Counting {
   const { stems, named } = askedFor(unit)
   const own = stem(noun)
   if (stems.has(own) || stems.has(own.replace(/^ال/, ''))) return 'same'
-  const found = unitOf(noun)
+  const found = isMeasure(noun) ? noun : unitOf(noun)
   if (found !== null && named.includes(found)) return 'same'
   return found !== null && named.length > 0 ? 'other' : 'unknown'
+}
+
+const isMeasure = (unit: string) => /^(?:square|cubic)-|-per-/.test(unit)
+
+/** An area or a volume by one name: "square kilometres" and «كيلومتر مربع» are `square-kilometre`. */
+function measureOf(unit: string): string {
+  const english = /^(square|cubic)[ -](\p{L}+)$/u.exec(unit)
+  const arabic = /^(\p{L}+) (مربع|مكعب)/u.exec(unit)
+  const named = unitOf(english?.[2] ?? arabic?.[1] ?? '')
+  if (named === null) return unit
+  return `${english?.[1] ?? (arabic?.[2] === 'مربع' ? 'square' : 'cubic')}-${named}`
 }
 
 interface Asked {
@@ -91,8 +105,8 @@ let asked: Asked = { unit: '', stems: new Set(), named: [] }
 
 function askedFor(unit: string): Asked {
   if (asked.unit === unit) return asked
-  const words = unit.split(/\s+/).map(fold)
-  const named = words.map(word => (Object.hasOwn(nouns, word) ? word : unitOf(word)))
+  const words = measureOf(fold(unit)).split(/\s+/)
+  const named = words.map(word => (Object.hasOwn(nouns, word) || isMeasure(word) ? word : unitOf(word)))
   asked = { unit, stems: new Set(words.map(stem)), named: named.filter(name => name !== null) }
   return asked
 }

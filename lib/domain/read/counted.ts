@@ -82,7 +82,9 @@ function vagueCount(
   { qualifier, from, to, particle }: NonNullable<ReturnType<typeof vagueAt>>,
 ): Counted {
   const link = tokens[to]?.key === 'of' ? to + 1 : to
-  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[keyAt(tokens, link)]
+  const times = { الالاف: 1e3, thousand: 1e3, thousands: 1e3, الملايين: 1e6, million: 1e6, millions: 1e6 }[
+    keyAt(tokens, link)
+  ]
   const least = { dozens: 10, hundreds: 100, thousands: 1000 }[qualifier]
   if (times === undefined) return { amounts: { qualifier }, from, to, particle, percent: false, money: null }
   const amounts = { min: 2 * least * times, max: 10 * least * times - 1, qualifier: 'exact' } as const

@@ -1,6 +1,7 @@
 import type { QuantityValue } from '../values/value'
 import { type Counted, countedAt } from './counted'
 import { countsIn, dualAt, unitOf } from './counted-nouns'
+import { bothAt, nounAfter, shareAfter } from './counted-things'
 import { dateAt } from './dates'
 import { lengthAt } from './durations'
 import { isLatin } from './number-counts'
@@ -19,22 +20,6 @@ export interface QuantityReading {
 }
 
 type Tokens = readonly Token[]
-/** Words that may stand between a number and its noun. */
-const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'other', 'الف'])
-
-/** What a number counts: the next word, the money before it, or the noun that «واحد» and «العشرة» follow. */
-function nounAfter(tokens: Tokens, { to, from, amounts, money }: Counted): string | null {
-  if (money !== null) return money
-  const before = tokens[from - 1]
-  const isLast = amounts.amount === 1 ? /^واحد/.test(keyAt(tokens, from)) : /^ال/.test(keyAt(tokens, from))
-  if (isLast && before?.kind === 'word' && unitOf(before.key) !== null) return before.key
-  let next = to
-  while (next < to + 2 && skipped.has(keyAt(tokens, next))) next += 1
-  const token = tokens[next]
-  if (!token || (token.kind !== 'word' && !/^\p{Sc}$/u.test(token.key))) return null
-  return token.key
-}
-
 /** The adjective after it ("Iranian officials") may stand before the noun in English. */
 function counting(tokens: Tokens, counted: Counted, unit: string) {
   const noun = nounAfter(tokens, counted)
@@ -70,7 +55,7 @@ function quantityAt(
   if (date?.value.edtf !== undefined) return { found: null, to: date.to }
   const length = lengthAt(tokens, at)
   if (length && !length.bare) return { found: null, to: length.to }
-  const two = dualAt(tokens, at, text)
+  const two = twoAt(tokens, at, text)
   if (two !== null && countsIn(two, unit) === 'same') {
     const value = { type: 'quantity', amount: 2, unit, qualifier: 'exact' } as const
     return {
@@ -83,6 +68,8 @@ function quantityAt(
   // "Two to three weeks": a range of lengths.
   const time = counted.amounts.min === undefined ? null : unitAt(tokens, counted.to, true)
   if (time) return { found: null, to: time.to }
+  const share = shareAfter(tokens, counted)
+  if (share !== null) return { found: null, to: share }
   const is = counting(tokens, counted, unit)
   if (is === 'other') return { found: null, to: counted.to }
   const { amounts, from, to, particle } = counted
@@ -117,9 +104,12 @@ export function ownQuantities(
   return all
 }
 
+/** The noun of a dual, and of "both". */
+const twoAt = (tokens: Tokens, at: number, text: string) => dualAt(tokens, at, text) ?? bothAt(tokens, at)
+
 function ownUnit(tokens: Tokens, at: number, text: string): string {
   const counted = countedAt(tokens, at)
-  const noun = dualAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
+  const noun = twoAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
   if (noun === null) return '1'
   // "17 Iranian officials": the adjective comes first.
   const named =

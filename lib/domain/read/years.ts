@@ -14,9 +14,13 @@ export interface Part {
 /** What reads the year that a part of a year belongs to. */
 export type YearReader = (tokens: Tokens, at: number) => Part | null
 
-/** A year in four figures. */
+/** A year in four figures, without a mark of thousands. */
 export const isYear = (token: Token | undefined): token is Token =>
-  token?.kind === 'number' && /^\d{4}$/.test(token.key) && token.value >= 1000 && token.value < 2200
+  token?.kind === 'number' &&
+  token.end - token.start === 4 &&
+  /^\d{4}$/.test(token.key) &&
+  token.value >= 1000 &&
+  token.value < 2200
 
 /** What says that a year follows. */
 export const yearWords = tableOf([['عام سنة العام السنة year', true]])
