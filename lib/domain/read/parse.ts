@@ -113,7 +113,7 @@ function resolved(
 /** The reference's year, or the one beside it where «الماضي» or "next" says that this year's is not meant. */
 function nearYear(edtf: string, near: DateReading['near'], reference: number): string {
   const own = civil(reference).year
-  const [said, now] = [edtf.slice(4), isoDay(reference).slice(-6)]
+  const [said, now] = [edtf.slice(4).replace('~', ''), isoDay(reference).slice(-6)]
   const there = said.slice(0, now.length)
   // A month is compared as a month, a day as a day: "last March" said in March is last year's.
   const here = now.slice(0, there.length)

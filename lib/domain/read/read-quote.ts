@@ -1,5 +1,6 @@
 import type { Value } from '../values/value'
-import { type DayOrder, datesIn } from './dates'
+import type { DayOrder } from './date-figures'
+import { datesIn } from './dates'
 import { durationAt, lengthAt } from './durations'
 import { readNames } from './names'
 import { qualifierAround } from './qualifier-words'

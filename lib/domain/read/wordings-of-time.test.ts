@@ -53,10 +53,25 @@ const durations = `
 `
 
 const dates = `
+  in the late 1990s = 1996/1999 ; the early 1990s = 1990/1993 ; mid-1990s = 1993/1996 ; in the middle of the 1990s = 1993/1996
+  أواخر تسعينيات القرن الماضي = 1996/1999 ; late 1995s = none ; in March 2000% = XXXX-03 ; the late war = none
+  10 Jan 25 = 2025-01-10 ; 10 Jan '25 = 2025-01-10 ; June '24 = 2024-06 ; June ’85 = 1985-06 ; 10-Jan-25 = 2025-01-10 ; on 10 Jan 99. = 1999-01-10
+  10 يناير 25 قتيلا = XXXX-01-10 ; June '24th = XXXX-06 ; June ' 24 = XXXX-06 ; June 'x = XXXX-06 ; 13/2/98 = 1998-02-13 ; 10 Jan 25: = XXXX-01-10
+  الخميس قبل الماضي = none ; الخميس بعد المقبل = none ; من الاثنين إلى الأربعاء = none ; Monday to Wednesday = none
+  between Monday and Wednesday = none ; بين الاثنين والأربعاء = none ; Monday - Friday = none ; Monday to Monday = weekday:monday
+  Monday and Wednesday = weekday:monday ; from Monday to the end = weekday:monday ; بين الاثنين وقت = weekday:monday
+  نحو عام 1990 = 1990~ ; about May 2020 = 2020-05~ ; around 10 May = XXXX-05-10~ ; in about 1990 = 1990~ ; about 1990 = none
+  about three months ago = ago 3 month ; around 3-5 March 2024 = 2024-03-03/2024-03-05
+  the 19th century = 18XX ; القرن التاسع عشر = 18XX ; في القرن العشرين = 19XX ; the twenty-first century = 20XX ; nineteenth-century = 18XX
+  للقرن الحادي والعشرين = 20XX ; القرن الثالث الهجري = none ; the 5th century BC = none ; القرن = none ; the 1st century = none ; القرن القادم = none
+  the 30th century = none ; قرن تاسع = none ; the 19th hole = none
+  2019-2021 = 2019/2021 ; (2019-2021) = 2019/2021 ; in 2019–2021 = 2019/2021 ; قتل 1200-1500 شخص = none ; 2023-2024 = none
+  منذ مطلع العام = XXXX-01/XXXX-04 ; the end of the year = XXXX-09/XXXX-12 ; مطلع العام الدراسي = none ; the end of the year 2020 = 2020-09/2020-12
+  early in the year = XXXX-01/XXXX-04 ; the end of the war = none ; مطلع العام 3 = none
   December of last year = XXXX-12 ; مارس من العام الجاري = XXXX-03 ; H1 2025 = 2025-01/2025-06 ; H2 of 2024 = 2024-07/2024-12
   H 1 2025 = none ; H3 2025 = none ; الربع الأخير من عام 2024 = 2024-10/2024-12 ; the final quarter of 2024 = 2024-10/2024-12
   the last half of 2024 = 2024-07/2024-12 ; the quarter of 2024 = 2024 ; the first half of the game = none
-  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
+  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = next-weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
   بين يناير الماضي = XXXX-01 ; بين يناير، مارس = XXXX-01
   3 mo. ago = ago 3 month ; 10 sec. from now = ahead 10 second ; خلال ٢ أسبوعين = ahead 2 week
   March 3-5, 2024 = 2024-03-03/2024-03-05 ; three days from today = ahead 3 day ; three days from home = none ; the fifth quarter of 2024 = 2024 ; يناير إلى 5 أبريل = XXXX-01
@@ -82,7 +97,7 @@ const dates = `
   مساء الخميس = weekday:thursday ; صباح اليوم = today ; فجر الجمعة = weekday:friday
   ظهر السبت = weekday:saturday ; ليل الأحد = weekday:sunday ; الثلاثاء المقبل = next-weekday:tuesday
   الجمعة الماضية = last-weekday:friday ; والجمعة = weekday:friday ; on Wednesday = weekday:wednesday
-  last Friday = last-weekday:friday ; this Friday = weekday:friday ; Friday night = weekday:friday
+  last Friday = last-weekday:friday ; this Friday = next-weekday:friday ; Friday night = weekday:friday
   next Monday = next-weekday:monday ; مطلع يناير 2024 = 2024-01-01/2024-01-10
   مطلع شهر يناير = XXXX-01-01/XXXX-01-10 ; منتصف مايو 2023 = 2023-05-11/2023-05-20
   أواسط مايو = XXXX-05-11/XXXX-05-20 ; أواخر يناير = XXXX-01-21/XXXX-01-31
@@ -154,6 +169,13 @@ const dates = `
 
 /** Beside 12 February 2013, with weeks from Monday. */
 const resolved = `
+  الخميس قبل الماضي = 2013-01-31 ; الثلاثاء قبل الماضي = 2013-01-29 ; the Thursday before last = 2013-01-31
+  الخميس بعد المقبل = 2013-02-21 ; the Tuesday after next = 2013-02-26 ; this Friday = 2013-02-15 ; this Tuesday = 2013-02-12
+  هذا الاثنين = 2013-02-18 ; من الاثنين إلى الأربعاء = 2013-02-04/2013-02-06 ; Monday to Tuesday = 2013-02-11/2013-02-12
+  بين الجمعة والأحد = 2013-02-08/2013-02-10 ; from Friday through Monday = 2013-02-08/2013-02-11
+  الأسبوع قبل الماضي = 2013-01-28/2013-02-03 ; الشهر قبل الماضي = 2012-12 ; السنة قبل الماضية = 2011 ; the week after next = 2013-02-25/2013-03-03
+  the month before last = 2012-12 ; the hour before last = none ; the decade before last = none ; months before last = none
+  around May 5 = 2013-05-05~ ; مطلع العام = 2013-01/2013-04 ; about next March = 2013-03
   كانون الأول/ديسمبر من العام الماضي = 2012-12 ; ديسمبر العام الماضي = 2012-12 ; December of last year = 2012-12
   December last year = 2012-12 ; 10 ديسمبر من العام الماضي = 2012-12-10 ; نيسان من السنة الماضية = 2012-04
   May last year = 2012-05 ; January 5 of next year = 2014-01-05 ; يناير من العام المقبل = 2014-01
@@ -182,6 +204,10 @@ const resolved = `
 `
 
 const sinces = `
+  the last was in May 2023 = 2023-05 ; آخر مرة كانت في مايو 2023 = 2023-05 ; وكانت آخر جولة في مايو 2023 = 2023-05 ; they last met on 5 May 2023 = 2023-05-05
+  the last in May 2023 = none ; the last, in May 2023 = none ; the last was great = none ; آخر لقاء عقد بينهما في مايو = XXXX-05 ; the last was in a room = none
+  since yesterday = 1 day exact publication ; منذ أول أمس = 2 day exact publication ; since Monday = none ; since today = none ; since now = none
+  منذ مطلع العام = XXXX-01/XXXX-04 ; since the start of the year = XXXX-01/XXXX-04
   two to three months ago = none ; منذ شهرين إلى ثلاثة أشهر = none ; ten to twenty-five months ago = none
   first since the 2015 deal = none 2015 ; since the 2015 deal = 2015
   over the past eight months = 8 month exact unstated ; first in over eight months = 8 month more-than unstated ; over eight months = none
