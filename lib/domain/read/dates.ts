@@ -52,7 +52,8 @@ function dayFirstAt(tokens: Tokens, at: number): Read | null {
   const month = monthAt(tokens, between.has(keyAt(tokens, day.to)) ? day.to + 1 : day.to)
   if (!month) return null
   const read = withYear(tokens, month, month.to, day.value)
-  const short = read.fields.year === undefined ? bareYearAt(tokens, month.to) : null
+  const short =
+    read.fields.year === undefined && isLatin(tokens[month.from]) ? bareYearAt(tokens, month.to) : null
   return short ? { fields: { ...read.fields, year: short.value }, to: short.to } : read
 }
 

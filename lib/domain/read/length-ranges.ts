@@ -41,10 +41,20 @@ export function isEndOfRange(
 function isSecond(tokens: Tokens, from: number, isJoined: boolean): boolean {
   const before = beforeParts(tokens, from - 1)
   if (isBetween(tokens, before)) return before === from - 1 || isJoined
-  const link = keyAt(tokens, before)
-  if (words.has(link) || strokes.has(link)) return isPart(tokens, before - 1)
-  return ands.has(link) && isBetween(tokens, beforeParts(tokens, before - 1))
+  if (isJoined && before < from - 1) return isBetweenNear(tokens, before)
+  const link = beforeStroke(tokens, before)
+  if (words.has(keyAt(tokens, link))) return isPart(tokens, beforeStroke(tokens, link - 1))
+  if (link < before) return isPart(tokens, link)
+  const parts = beforeParts(tokens, link - 1)
+  return ands.has(keyAt(tokens, link)) && parts < link - 1 && isBetweenNear(tokens, parts)
 }
+
+/** Past the stroke of "five-to-seven-year". */
+const beforeStroke = (tokens: Tokens, at: number) => (strokes.has(keyAt(tokens, at)) ? at - 1 : at)
+
+/** "Between the ages of 5 and 10". */
+const isBetweenNear = (tokens: Tokens, at: number) =>
+  [at, at - 1, at - 2, at - 3].some(place => isBetween(tokens, place))
 
 /** Whether the other end follows: a number in words, or a count with its own unit. */
 function goesOn(tokens: Tokens, at: number): boolean {

@@ -107,13 +107,18 @@ function countBack(tokens: Tokens, at: number): SinceReading | null {
   let start = at + 1
   while (start < at + 3 && pasts.has(keyAt(tokens, start))) start += 1
   const length = lengthAfter(tokens, start) ?? lengthAfter(tokens, at + 1)
-  if (!length || (length.bare && lead === 'in')) return null
+  if (!length || (length.bare && (lead === 'in' || (sinceWords.has(lead) && isPhrase(tokens, length)))))
+    return null
   const next = keyAt(tokens, length.to)
   const to = trailing.has(next) ? length.to + 1 : length.to
   // «قبل شهر من الاجتماع», "two months before": counted from the event.
   const isEvent = ((lead === 'قبل' || lead === 'بعد') && next === 'من') || toEvent.has(next)
   return countOf(length, at, to, isEvent)
 }
+
+/** «منذ العام الماضي», «منذ يوم أمس»: no count of one. */
+const isPhrase = (tokens: Tokens, { from, to }: DurationReading) =>
+  [from, to].some(at => dateAt(tokens, at)?.value.deictic !== undefined)
 
 /** «قبل الاجتماع بشهرين», «بعد الهجوم بثلاثة أسابيع»: the event stands between. */
 function aroundEvent(tokens: Tokens, at: number): SinceReading | null {
@@ -192,7 +197,7 @@ export function sincesIn(tokens: Tokens, events: readonly NewsEvent[] = []): rea
 
 /** «منذ أمس», "since the day before yesterday": days back from publication. */
 function sinceDay(tokens: Tokens, at: number): SinceReading | null {
-  const date = dateAt(tokens, at + 1)
+  const date = dateAt(tokens, keyAt(tokens, at + 1) === 'يوم' ? at + 2 : at + 1)
   const deictic = date?.value.deictic
   if (!date || !deictic) return null
   const counted = 'amount' in deictic && deictic.phrase === 'ago' ? deictic : null

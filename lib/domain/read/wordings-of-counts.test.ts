@@ -5,7 +5,7 @@ import { type ParseRequest, parse } from './parse'
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const numbers = `
   1 234 567 = 1234567 ; 10 000 = 10000 ; ١٢ ٣٤٥ = 12345 ; 1 234,5 = 1234.5 ; 1 800 555 1234 = 1 ; 050 123 456 = 50
-  2023 100 200 = 2023 ; 1e6 = 1000000 ; 2.5e3 = 2500 ; 1e = 1 ; 1 e 6 = 1 ; 1ex = 1 ; 1e1.5 = 1
+  2023 100 200 = 2023 ; on June 5 200 = 5 ; 1e6 = 1000000 ; 2.5e3 = 2500 ; 1e = 1 ; 1 e 6 = 1 ; 1ex = 1 ; 1e1.5 = 1
   one thousand, two hundred = 1200 ; one million, two hundred thousand = 1200000 ; a million, one of them = 1000000
   one thousand, 200 = 1000 ; one thousand, people = 1000 ; a few hundred = none ; several dozen = none ; several hundred thousand = none ; few 100 = 100
   a couple hundred = none ; a couple of thousand = none ; a couple of men = 2 ; بضعة عشر = none ; بضع وعشرون = none

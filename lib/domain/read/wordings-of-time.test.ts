@@ -10,6 +10,8 @@ const durations = `
   two to three months = none ; between two and three months = none ; 2-3 weeks = none ; 2 – 3 weeks = none
   بين شهرين وثلاثة أشهر = none ; شهرين إلى ثلاثة أشهر = none ; من أسبوعين إلى ثلاثة = none ; بين شهر و 3 أشهر = none
   a day or two = none ; يوما أو يومين = none ; two or three days = none ; ten to twenty-five months = none
+  five-to-seven-year = none ; 5- to 7-year = none ; between the ages of 5 and 10 years = none ; بين سن 5 و10 سنوات = none
+  two sides and 10 days = 10 day ; two and 10 days = 10 day ; sides-10 days = 10 day ; 5 و10 سنوات = 10 year
   3 months to 5 years = none ; two months or so = 2 month about ; 3-month = 3 month ; ما بين عام وعامين = none
   between 20 and 30 people in two days = 2 day ; two weeks to 5 June = 2 week ; two weeks - 5 people = 2 week
   since 2023 - three weeks = 3 week ; two weeks – three weeks = none ; ثلاثة أيام وبين = 3 day
@@ -56,7 +58,7 @@ const dates = `
   in the late 1990s = 1996/1999 ; the early 1990s = 1990/1993 ; mid-1990s = 1993/1996 ; in the middle of the 1990s = 1993/1996
   أواخر تسعينيات القرن الماضي = 1996/1999 ; late 1995s = none ; in March 2000% = XXXX-03 ; the late war = none
   10 Jan 25 = 2025-01-10 ; 10 Jan '25 = 2025-01-10 ; June '24 = 2024-06 ; June ’85 = 1985-06 ; 10-Jan-25 = 2025-01-10 ; on 10 Jan 99. = 1999-01-10
-  10 يناير 25 قتيلا = XXXX-01-10 ; June '24th = XXXX-06 ; June ' 24 = XXXX-06 ; June 'x = XXXX-06 ; 13/2/98 = 1998-02-13 ; 10 Jan 25: = XXXX-01-10
+  10 يناير 25 قتيلا = XXXX-01-10 ; قتل في 10 مايو 17. = XXXX-05-10 ; June '24th = XXXX-06 ; June ' 24 = XXXX-06 ; June 'x = XXXX-06 ; 13/2/98 = 1998-02-13 ; 10 Jan 25: = XXXX-01-10
   الخميس قبل الماضي = none ; الخميس بعد المقبل = none ; من الاثنين إلى الأربعاء = none ; Monday to Wednesday = none
   between Monday and Wednesday = none ; بين الاثنين والأربعاء = none ; Monday - Friday = none ; Monday to Monday = weekday:monday
   Monday and Wednesday = weekday:monday ; from Monday to the end = weekday:monday ; بين الاثنين وقت = weekday:monday
@@ -206,6 +208,7 @@ const resolved = `
 const sinces = `
   the last was in May 2023 = 2023-05 ; آخر مرة كانت في مايو 2023 = 2023-05 ; وكانت آخر جولة في مايو 2023 = 2023-05 ; they last met on 5 May 2023 = 2023-05-05
   the last in May 2023 = none ; the last, in May 2023 = none ; the last was great = none ; آخر لقاء عقد بينهما في مايو = XXXX-05 ; the last was in a room = none
+  منذ يوم أمس = 1 day exact publication ; منذ العام الماضي = none ; منذ بداية العام الجاري = XXXX-01/XXXX-04 ; منذ يوم = 1 day exact unstated
   since yesterday = 1 day exact publication ; منذ أول أمس = 2 day exact publication ; since Monday = none ; since today = none ; since now = none
   منذ مطلع العام = XXXX-01/XXXX-04 ; since the start of the year = XXXX-01/XXXX-04
   two to three months ago = none ; منذ شهرين إلى ثلاثة أشهر = none ; ten to twenty-five months ago = none

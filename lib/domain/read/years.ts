@@ -255,10 +255,10 @@ export const thisYearAt: YearReader = (tokens, at) => {
   const linked = linking.has(keyAt(tokens, at)) ? at + 1 : at
   const name = keyAt(tokens, linked) === 'the' ? linked + 1 : linked
   const isSaid = name > linked ? keyAt(tokens, name) === 'year' : /^ال(?:عام|سنه)$/.test(keyAt(tokens, name))
-  const next = tokens[name + 1]
-  return isSaid && next?.kind !== 'number' && !next?.key.startsWith('ال')
-    ? { value: 'XXXX', to: name + 1 }
-    : null
+  // «العام الجاري» is this one.
+  const to = /^(?:الجاري|الحالي)ه?$/.test(keyAt(tokens, name + 1)) ? name + 2 : name + 1
+  const next = tokens[to]
+  return isSaid && next?.kind !== 'number' && !next?.key.startsWith('ال') ? { value: 'XXXX', to } : null
 }
 
 /** What a year, or a part of one, may begin with. */
