@@ -2,6 +2,7 @@ import type { Counted } from './counted'
 import { unitOf } from './counted-nouns'
 import { numberAt } from './numbers'
 import { keyAt, lookUp, type Token, tableOf } from './tokens'
+import { isYear } from './years'
 
 type Tokens = readonly Token[]
 
@@ -104,7 +105,9 @@ export function shareAfter(tokens: Tokens, { to, amounts: { amount = 0 } }: Coun
   if (link !== 'in' && link !== 'من') return null
   const isEvery = every.has(keyAt(tokens, to + 1))
   if (link === 'من' && !isEvery) return null
-  const whole = numberAt(tokens, isEvery ? to + 2 : to + 1)
+  const at = isEvery ? to + 2 : to + 1
+  // "Three in 2024".
+  const whole = isYear(tokens[at]) ? null : numberAt(tokens, at)
   return whole && amount < 10 && whole.value > amount ? whole.to : null
 }
 

@@ -106,7 +106,8 @@ export function rangeAt(tokens: Tokens, at: number): RangeReading | null {
   const b = second ? endAt(tokens, second) : null
   if (!a || !b) return null
   const isMark = !isBetween && !hasLead && tokens[a.to]?.kind === 'mark'
-  const isSeason = isMark && (b.year === (a.year ?? 0) + 1 || !isSaidAsYears(tokens, at, b.to))
+  const isAlone = at === 0 && b.to === tokens.length && b.year !== (a.year ?? 0) + 1
+  const isSeason = isMark && !isAlone && !isSaidAsYears(tokens, at, b.to)
   return between(a, b, yearAfter(tokens, b.to), isSeason)
 }
 
@@ -128,9 +129,8 @@ function between(a: End, b: End, after: Part | null, isSeason: boolean): RangeRe
   return { edtf: `${from}/${to}`, to: end, particle: '', hasYear: year !== undefined }
 }
 
-/** "(2019-2021)", "in 2019-2021": years by what leads them in, or when nothing else is said. */
+/** "(2019-2021)", "in 2019-2021": years by what leads them in. */
 const isSaidAsYears = (tokens: Tokens, from: number, to: number) =>
-  (from === 0 && to === tokens.length) ||
   datePrepositions.has(keyAt(tokens, from - 1)) ||
   (keyAt(tokens, from - 1) === '(' && keyAt(tokens, to) === ')')
 

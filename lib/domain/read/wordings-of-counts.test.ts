@@ -101,7 +101,7 @@ const quantities = `
   بضعة عشر شخصا = none ; few of hundred people = 100 exact person ; a score of people = 20 exact person
   both men = 2 exact person ; both of the men = 2 exact person ; both men and women = none ; both sides = none
   in excess of 1,000 = 1000 more-than 1 ; in excess of 1,000 people = 1000 more-than person
-  one in five people = none ; three in every ten people = none ; ثلاثة من كل خمسة أشخاص = none ; 12 in five cities = 12 exact 1
+  one in five people = none ; he won 3 in 2024 = 3 exact 1 ; three in every ten people = none ; ثلاثة من كل خمسة أشخاص = none ; 12 in five cities = 12 exact 1
   three out of five people = 3 exact person ; ثلاثة من أصل خمسة مقاعد = 3 exact مقاعد ; 3 out of town = 3 exact 1
   أصيب 7 بينهم طفلان = 7 exact 1 ; 12 من بينهم طفلان = 12 exact 1 ; 17 in the capital = 17 exact 1 ; 3 for $5 = 3 exact 1
   £5m = 5000000 exact pound ; ¥300 = 300 exact yen ; GBP 5m = 5000000 exact pound ; 5 pounds = 5 exact pound ; 5 جنيهات = 5 exact pound

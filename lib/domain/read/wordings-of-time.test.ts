@@ -67,7 +67,7 @@ const dates = `
   the 19th century = 18XX ; القرن التاسع عشر = 18XX ; في القرن العشرين = 19XX ; the twenty-first century = 20XX ; nineteenth-century = 18XX
   للقرن الحادي والعشرين = 20XX ; القرن الثالث الهجري = none ; the 5th century BC = none ; القرن = none ; the 1st century = none ; القرن القادم = none
   the 30th century = none ; قرن تاسع = none ; the 19th hole = none
-  2019-2021 = 2019/2021 ; (2019-2021) = 2019/2021 ; in 2019–2021 = 2019/2021 ; قتل 1200-1500 شخص = none ; 2023-2024 = none
+  2019-2021 = 2019/2021 ; (2019-2021) = 2019/2021 ; in 2019–2021 = 2019/2021 ; in 2023-2024 = 2023/2024 ; قتل 1200-1500 شخص = none ; 2023-2024 = none
   منذ مطلع العام = XXXX-01/XXXX-04 ; the end of the year = XXXX-09/XXXX-12 ; مطلع العام الدراسي = none ; the end of the year 2020 = 2020-09/2020-12
   early in the year = XXXX-01/XXXX-04 ; the end of the war = none ; مطلع العام 3 = none
   December of last year = XXXX-12 ; مارس من العام الجاري = XXXX-03 ; H1 2025 = 2025-01/2025-06 ; H2 of 2024 = 2024-07/2024-12
