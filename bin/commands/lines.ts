@@ -30,10 +30,11 @@ async function answerEach<T>(
   answer: (request: T) => unknown,
 ): Promise<void> {
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  // A character for a byte, so that what is no UTF-8 is seen in its line, and no line ends within a string (U+2028).
+  input.setEncoding('latin1')
+  for await (const bytes of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
-    // A byte order mark before the first line is no part of it.
-    const read = readLine(number === 1 ? line.replace(/^\uFEFF/, '') : line, schema)
+    const read = readLine(bytes, number === 1, schema)
     if ('fault' in read) {
       process.stderr.write(`line ${number}: ${read.fault}\n`)
       process.exitCode = badInput
@@ -43,10 +44,27 @@ async function answerEach<T>(
   }
 }
 
-function readLine<T>(line: string, schema: z.ZodType<T>): { request: T } | { fault: string } {
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function textOf(bytes: string): string | null {
+  try {
+    return utf8.decode(Buffer.from(bytes, 'latin1'))
+  } catch {
+    return null
+  }
+}
+
+function readLine<T>(
+  bytes: string,
+  isFirst: boolean,
+  schema: z.ZodType<T>,
+): { request: T } | { fault: string } {
+  const line = textOf(bytes)
+  if (line === null) return { fault: 'is not UTF-8' }
   let json: unknown
   try {
-    json = JSON.parse(line)
+    // A byte order mark before the first line is no part of it.
+    json = JSON.parse(isFirst ? line.replace(/^\uFEFF/, '') : line)
   } catch {
     return { fault: 'is not JSON' }
   }

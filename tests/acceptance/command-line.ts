@@ -11,7 +11,10 @@ export interface Done {
 }
 
 /** Runs the real command in a process of its own. */
-export function run(args: readonly string[], options: { input?: string; cwd?: string } = {}): Promise<Done> {
+export function run(
+  args: readonly string[],
+  options: { input?: string | Uint8Array; cwd?: string } = {},
+): Promise<Done> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [isnad, ...args], { cwd: options.cwd ?? root })
     const parts: Record<'out' | 'err', Buffer[]> = { out: [], err: [] }

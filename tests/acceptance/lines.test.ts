@@ -40,6 +40,18 @@ describe('isnad locate', () => {
     ])
     expect(err.trim().split('\n')).toHaveLength(2)
   })
+  it('refuses a line that is not UTF-8, and reads the others', async () => {
+    const good = JSON.stringify({ text: 'في 10\u2028يناير', exact: 'يناير' })
+    const bad = Buffer.from('{"text":"a\xff\xfe","exact":"a"}', 'latin1')
+    const input = Buffer.concat([Buffer.from(`${good}\n`), bad, Buffer.from(`\n${good}`)])
+    for (const command of ['locate', 'parse']) {
+      const { code, out } = await run([command], { input })
+      expect(code).toBe(2)
+      expect(parsed(out)[1]).toEqual({ error: 'line 2: is not UTF-8' })
+    }
+    const { out } = await run(['locate'], { input })
+    expect(parsed(out)[2]).toEqual({ matches: [{ start: 6, end: 11, exact: true }] })
+  })
   it('says what file it cannot read', async () => {
     const { code, err } = await run(['locate', '/nowhere.ndjson'])
     expect(code).toBe(2)

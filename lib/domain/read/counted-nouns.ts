@@ -17,11 +17,22 @@ const nouns: Readonly<Record<string, string>> = {
   vessel: 'سفينة سفن ناقلة زورق زوارق قارب قوارب مركب مراكب ship vessel tanker boat',
   vehicle: 'سيارة مركبة شاحنة دبابة حافلة آلية car vehicle truck tank bus',
   building: 'منزل منازل بيت بيوت مبنى مبان مباني بناية house home building',
-  dollar: 'دولار dollar usd $',
-  euro: 'يورو euro €',
-  riyal: 'ريال riyal',
+  dollar: 'دولار دولارات dollar usd cad aud $',
+  euro: 'يورو euro eur €',
+  pound: 'جنيه جنيهات إسترليني استرليني pound sterling gbp egp £',
+  yen: 'ين yen jpy ¥',
+  yuan: 'يوان yuan renminbi cny rmb',
+  franc: 'فرنك فرنكات franc chf',
+  lira: 'ليرة ليرات lira ₺',
+  rupee: 'روبية روبيات rupee inr ₹',
+  rouble: 'روبل روبلات rouble ruble rub ₽',
+  shekel: 'شيكل شيقل شواكل shekel ils ₪',
+  riyal: 'ريال ريالات riyal rial sar qar omr',
+  dinar: 'دينار دنانير dinar kwd bhd jod iqd lyd dzd tnd',
+  dirham: 'درهم دراهم dirham aed',
   kilometre: 'كيلومتر كلم كم kilometre kilometer km',
   metre: 'متر أمتار metre meter',
+  mile: 'ميل أميال mile',
   barrel: 'برميل براميل barrel',
   ton: 'طن أطنان ton tonne',
   country: 'دولة دول بلد بلدان country countries state',
@@ -30,11 +41,9 @@ const nouns: Readonly<Record<string, string>> = {
 }
 
 const ending = /(?:ات|ون|ين|ان|تان|تين|ه|ا)$/u
+const sibilant = /(?<=[sxz]|ch|sh)es?$/
 const english = (word: string) =>
-  word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=[sxz]|ch|sh)es$/, '')
-    .replace(/(?<!s)s$/, '')
+  sibilant.test(word) ? word.replace(sibilant, '') : word.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
 
 /** A folded noun without its ending of number and gender. */
 function stem(word: string): string {
@@ -53,8 +62,12 @@ export type Counting = 'same' | 'other' | 'unknown'
 
 /** The unit that a noun counts, by the table; null where it is in none. */
 export function unitOf(word: string): string | null {
-  const bare = lookUp(units, stem(word))
-  return bare?.entry ?? null
+  const own = stem(word)
+  const bare = lookUp(units, own)
+  // A noun of two letters is in too many words to stand behind a particle: وطن is no ton, بين no yen.
+  return !bare || (/^.?[وفبلك]/u.test(bare.particle) && own.length - bare.particle.length < 3)
+    ? null
+    : bare.entry
 }
 
 /**
@@ -65,9 +78,20 @@ export function countsIn(noun: string, unit: string): Counting {
   const { stems, named } = askedFor(unit)
   const own = stem(noun)
   if (stems.has(own) || stems.has(own.replace(/^ال/, ''))) return 'same'
-  const found = unitOf(noun)
+  const found = isMeasure(noun) ? noun : unitOf(noun)
   if (found !== null && named.includes(found)) return 'same'
   return found !== null && named.length > 0 ? 'other' : 'unknown'
+}
+
+const isMeasure = (unit: string) => /^(?:square|cubic)-|-per-/.test(unit)
+
+/** An area or a volume by one name: "square kilometres" and «كيلومتر مربع» are `square-kilometre`. */
+function measureOf(unit: string): string {
+  const english = /^(square|cubic)[ -](\p{L}+)$/u.exec(unit)
+  const arabic = /^(\p{L}+) (مربع|مكعب)/u.exec(unit)
+  const named = unitOf(english?.[2] ?? arabic?.[1] ?? '')
+  if (named === null) return unit
+  return `${english?.[1] ?? (arabic?.[2] === 'مربع' ? 'square' : 'cubic')}-${named}`
 }
 
 interface Asked {
@@ -81,8 +105,8 @@ let asked: Asked = { unit: '', stems: new Set(), named: [] }
 
 function askedFor(unit: string): Asked {
   if (asked.unit === unit) return asked
-  const words = unit.split(/\s+/).map(fold)
-  const named = words.map(word => (Object.hasOwn(nouns, word) ? word : unitOf(word)))
+  const words = measureOf(fold(unit)).split(/\s+/)
+  const named = words.map(word => (Object.hasOwn(nouns, word) || isMeasure(word) ? word : unitOf(word)))
   asked = { unit, stems: new Set(words.map(stem)), named: named.filter(name => name !== null) }
   return asked
 }

@@ -6,6 +6,13 @@ import { isYear, namedYearAt, type Part, yearAfter } from './years'
 
 type Tokens = readonly Token[]
 
+/** Words that lead a date in. */
+export const datePrepositions: ReadonlySet<string> = new Set(
+  'في منذ خلال شهر حتي اواخر اوائل مطلع منتصف نهايه بدايه in since until of during by from early late mid last next this'.split(
+    ' ',
+  ),
+)
+
 /** A stretch between two dates, as EDTF. */
 export interface RangeReading {
   readonly edtf: string
@@ -98,13 +105,15 @@ export function rangeAt(tokens: Tokens, at: number): RangeReading | null {
   const second = a && secondAt(tokens, a.to, isBetween)
   const b = second ? endAt(tokens, second) : null
   if (!a || !b) return null
-  const isStroke = !isBetween && !hasLead && tokens[a.to]?.kind === 'mark'
-  return between(a, b, yearAfter(tokens, b.to), isStroke)
+  const isMark = !isBetween && !hasLead && tokens[a.to]?.kind === 'mark'
+  const isAlone = at === 0 && b.to === tokens.length && b.year !== (a.year ?? 0) + 1
+  const isSeason = isMark && !isAlone && !isSaidAsYears(tokens, at, b.to)
+  return between(a, b, yearAfter(tokens, b.to), isSeason)
 }
 
-function between(a: End, b: End, after: Part | null, isStroke: boolean): RangeReading | null {
+function between(a: End, b: End, after: Part | null, isSeason: boolean): RangeReading | null {
   if (a.month === undefined && b.month === undefined)
-    return a.day === undefined ? years(a, b, isStroke) : null
+    return a.day === undefined ? years(a, b, isSeason) : null
   // «مارس إلى 5 أبريل» has no first day, "March 3 to April" no last.
   if ((a.day === undefined) !== (b.day === undefined)) return null
   const month = b.month ?? a.month
@@ -120,8 +129,14 @@ function between(a: End, b: End, after: Part | null, isStroke: boolean): RangeRe
   return { edtf: `${from}/${to}`, to: end, particle: '', hasYear: year !== undefined }
 }
 
-/** Two years with a stroke may be one season, or a figure: they are a range between words only. */
-function years(a: End, b: End, isStroke: boolean): RangeReading | null {
-  if (isStroke || a.year === undefined || b.year === undefined || b.year <= a.year) return null
+/** "(2019-2021)", "in 2019-2021": years by what leads them in. */
+const isSaidAsYears = (tokens: Tokens, from: number, to: number) =>
+  datePrepositions.has(keyAt(tokens, from - 1)) ||
+  (keyAt(tokens, from - 1) === '(' && keyAt(tokens, to) === ')')
+
+/** Two years with a stroke may be one season (2023-2024), or a figure: then they are a range between words only. */
+function years(a: End, b: End, isSeason: boolean): RangeReading | null {
+  if (a.year === undefined || b.year === undefined || b.year <= a.year || isSeason) return null
+
   return { edtf: `${a.year}/${b.year}`, to: b.to, particle: '', hasYear: true }
 }

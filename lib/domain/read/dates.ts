@@ -1,7 +1,8 @@
 import type { DateValue } from '../values/value'
-import { daysOfMonth, edtfOf, type Fields } from './date-fields'
-import { dayAt, rangeAt } from './date-ranges'
-import { deicticAt, deicticTables } from './deictic-words'
+import { daysOfMonth, edtfOf } from './date-fields'
+import { type DayOrder, figuresAt, type Read, shortAt } from './date-figures'
+import { datePrepositions, dayAt, rangeAt } from './date-ranges'
+import { abouts, deicticAt, deicticTables, spokenYearAt } from './deictic-words'
 import { calendarTables, type MonthReading, monthAt, weekdayAt } from './months'
 import { isLatin } from './number-counts'
 import { mayCount, numberAt } from './numbers'
@@ -11,13 +12,17 @@ import { unitTables } from './time-units'
 import { type Entry, keyAt, lookUp, mayBegin, readOnce, type Token, tableOf } from './tokens'
 import {
   afterEra,
+  bareYearAt,
+  centuryAt,
   decadeAt,
   isFigureOf,
   isYear,
   namedYearAt,
   portionOfYearAt,
   seasonAt,
+  thirdOfDecadeAt,
   thirdOfYearAt,
+  thisYearAt,
   yearAfter,
   yearTables,
   yearWords,
@@ -32,57 +37,11 @@ export interface DateReading {
   readonly open: readonly OpenPart[]
   /** Which year is meant where it is open: «ديسمبر الماضي» is the latest December. */
   readonly near?: 'last' | 'next'
+  /** Years from the one that is spoken in, where the words count it from there: «مايو من العام الماضي» is -1. */
+  readonly byYears?: number
 }
-
-/** `month-first`: 4/12/2025 is 12 April; otherwise it is 4 December. Where only one can be, that one is read. */
-export type DayOrder = 'day-first' | 'month-first'
 
 type Tokens = readonly Token[]
-
-interface Read {
-  readonly fields: Fields
-  readonly to: number
-}
-
-const separators: ReadonlySet<string> = new Set(['/', '-', '.', '–'])
-
-/** Figures and strokes: 2024-01-10, 10/1/2024, 10.1.2024, 1/2024. */
-function figuresAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
-  const [a, s, b, t, c] = tokens.slice(at, at + 5)
-  if (a?.kind !== 'number' || b?.kind !== 'number' || !s || !separators.has(s.key) || s.start - a.end > 1)
-    return null
-  const made = (year: number, month: number, day: number | undefined, to: number): Read | null =>
-    month >= 1 && month <= 12 ? { fields: { calendar: 'gregorian', year, month, day }, to } : null
-  const isThree = t?.key === s.key && c?.kind === 'number'
-  if (isYear(a) && s.key !== '.')
-    return isThree ? made(a.value, b.value, c.value, at + 5) : isoMonth(a, b, made, at)
-  if (!isThree) {
-    const isMonth = s.key === '/' || (s.key === '-' && /^\d\d$/.test(a.key))
-    return isYear(b) && isMonth && tokens[at - 1]?.key !== s.key
-      ? made(b.value, a.value, undefined, at + 3)
-      : null
-  }
-  const year = yearOfFigures(c)
-  if (year === null) return null
-  const monthFirst = order === 'month-first' ? b.value > 12 || a.value <= 12 : b.value > 12
-  return monthFirst ? made(year, a.value, b.value, at + 5) : made(year, b.value, a.value, at + 5)
-}
-
-/** 24 is 2024 in a date of three figures. */
-function yearOfFigures(token: Token): number | null {
-  if (isYear(token)) return token.value
-  return /^\d\d$/.test((token as Token).key) ? 2000 + (token as Token).value : null
-}
-
-/** 2024-01 is a month; 2023-2024 are two years, and 2024-25 a season of sport. */
-function isoMonth(
-  year: Token,
-  month: Token,
-  made: (year: number, month: number, day: undefined, to: number) => Read | null,
-  at: number,
-): Read | null {
-  return /^\d\d$/.test(month.key) ? made(year.value, month.value, undefined, at + 3) : null
-}
 
 const between: ReadonlySet<string> = new Set(['من', 'of', '-'])
 
@@ -91,7 +50,11 @@ function dayFirstAt(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at)
   if (!day) return null
   const month = monthAt(tokens, between.has(keyAt(tokens, day.to)) ? day.to + 1 : day.to)
-  return month ? withYear(tokens, month, month.to, day.value) : null
+  if (!month) return null
+  const read = withYear(tokens, month, month.to, day.value)
+  const short =
+    read.fields.year === undefined && isLatin(tokens[month.from]) ? bareYearAt(tokens, month.to) : null
+  return short ? { fields: { ...read.fields, year: short.value }, to: short.to } : read
 }
 
 /** March 16, 2024; يوليو 13. */
@@ -102,9 +65,21 @@ function monthFirstAt(tokens: Tokens, at: number): Read | null {
   const day = next?.kind === 'number' || isLatin(next) ? dayAt(tokens, month.to) : null
   // «مارس 10 آلاف»: a count of something else.
   if (day && !numberGoesOn(tokens, month.to)) return withYear(tokens, month, day.to, day.value)
+  if (isOfNoDay(tokens, month)) return null
   const found = withYear(tokens, month, month.to, undefined)
   if (found.fields.year !== undefined || !month.isDoubtful) return found
-  return isSaidAsDate(tokens, month) || nearAfter(tokens, month.to) ? found : null
+  return isSaidAsDate(tokens, month) || nearAfter(tokens, month.to) || spokenYearAt(tokens, month.to)
+    ? found
+    : null
+}
+
+/** «30 فبراير» is a slip, and the month alone is not what it says. Hijri months are a day longer where they are sighted. */
+function isOfNoDay(tokens: Tokens, { month, calendar, from, to }: MonthReading): boolean {
+  const before = between.has(keyAt(tokens, from - 1)) ? from - 2 : from - 1
+  const day = [dayAt(tokens, before), dayAt(tokens, before - 1)].find(found => found?.to === before + 1)
+  if (!day || calendar === 'hijri') return false
+  const year = yearAfter(tokens, to)?.value
+  return edtfOf({ calendar, year, month, day: day.value }) === null
 }
 
 const numberGoesOn = (tokens: Tokens, at: number) =>
@@ -119,12 +94,6 @@ function withYear(
   const year = yearAfter(tokens, at)
   return { fields: { calendar, month, day, year: year?.value }, to: year?.to ?? at }
 }
-
-const datePrepositions: ReadonlySet<string> = new Set(
-  'في منذ خلال شهر حتي اواخر اوائل مطلع منتصف نهايه بدايه in since until of during by from early late mid last next this'.split(
-    ' ',
-  ),
-)
 
 /** A doubtful month alone is one after a word that leads dates in, or when nothing else stands in the text. */
 function isSaidAsDate(tokens: Tokens, { from, to, particle }: MonthReading): boolean {
@@ -168,9 +137,7 @@ function yearAt(tokens: Tokens, at: number): { edtf: string; to: number; particl
   }
   const token = tokens[at]
   if (!isYear(token) || isFigureOf(tokens, at)) return null
-  const decade = tokens[at + 1]?.key === 's' && tokens[at + 1]?.start === token.end && token.value % 10 === 0
-  if (decade) return { edtf: `${token.key.slice(0, 3)}X`, to: at + 2, particle: '' }
-  const before = keyAt(tokens, at - 1)
+  const before = keyAt(tokens, abouts.has(keyAt(tokens, at - 1)) ? at - 2 : at - 1)
   return tokens.length === 1 || datePrepositions.has(before)
     ? { edtf: token.key, to: afterEra(tokens, at + 1), particle: '' }
     : null
@@ -187,14 +154,6 @@ function afterWeekdayAt(tokens: Tokens, at: number, order: DayOrder): (Read & { 
   return found?.fields.day === undefined ? null : { ...found, particle: weekday.particle.replace('ال', '') }
 }
 
-/** 21/09 is a day and a month only beside its weekday. */
-function shortAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
-  const [a, s, b] = tokens.slice(at, at + 3)
-  if (a?.kind !== 'number' || s?.key !== '/' || b?.kind !== 'number') return null
-  const [day, month] = order === 'month-first' ? [b.value, a.value] : [a.value, b.value]
-  return month >= 1 && month <= 12 ? { fields: { calendar: 'gregorian', day, month }, to: at + 3 } : null
-}
-
 function fieldsAt(tokens: Tokens, at: number, order: DayOrder): Read | null {
   return figuresAt(tokens, at, order) ?? dayFirstAt(tokens, at) ?? monthFirstAt(tokens, at)
 }
@@ -208,13 +167,21 @@ export function dateAt(tokens: Tokens, at: number, order: DayOrder = 'day-first'
 }
 
 const readers: Readonly<Record<DayOrder, (tokens: Tokens, at: number) => DateReading | null>> = {
-  'day-first': readOnce((tokens, at) => readDate(tokens, at, 'day-first')),
-  'month-first': readOnce((tokens, at) => readDate(tokens, at, 'month-first')),
+  'day-first': readOnce((tokens, at) => about(tokens, readDate(tokens, at, 'day-first'))),
+  'month-first': readOnce((tokens, at) => about(tokens, readDate(tokens, at, 'month-first'))),
+}
+
+/** «نحو عام 1990», "about May 2020": EDTF's `~`. A stretch between two ends is wide enough as it is. */
+function about(tokens: Tokens, date: DateReading | null): DateReading | null {
+  const edtf = date?.value.edtf
+  if (!date || edtf === undefined || edtf.includes('/') || !abouts.has(keyAt(tokens, date.from - 1)))
+    return date
+  return { ...date, value: { type: 'date', edtf: `${edtf}~` }, from: date.from - 1, particle: '' }
 }
 
 const leads = tableOf<true>([
   [
-    `من بين from between the q عامي سنتي شهري يومي غرة قبل منذ بعد خلال غضون in within الذي أول نص نصف ربع يوم`,
+    `من بين from between the q h عامي سنتي شهري يومي غرة قبل منذ بعد خلال غضون in within الذي أول نص نصف ربع يوم`,
     true,
   ],
 ])
@@ -232,7 +199,7 @@ function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | nu
   if (!token || token.kind === 'mark') return null
   if (token.kind === 'word' && !beginsDate(token.key) && !mayRank(token.key) && !mayCount(token)) return null
   const range = rangeAt(tokens, at)
-  if (range) return made(range.edtf, at, range.to, range.particle, range.hasYear)
+  if (range) return withNear(tokens, made(range.edtf, at, range.to, range.particle, range.hasYear))
   const weekday = afterWeekdayAt(tokens, at, order)
   const read = weekday ?? fieldsAt(tokens, at, order)
   const edtf = read && edtfOf(read.fields)
@@ -244,11 +211,15 @@ function readDate(tokens: Tokens, at: number, order: DayOrder): DateReading | nu
   if (stretch) return withNear(tokens, made(stretch.edtf, at, stretch.to, stretch.particle, stretch.year))
   const whole =
     seasonAt(tokens, at) ??
+    thirdOfDecadeAt(tokens, at) ??
     thirdOfYearAt(tokens, at) ??
     portionOfYearAt(tokens, at) ??
     decadeAt(tokens, at) ??
+    centuryAt(tokens, at) ??
     yearAt(tokens, at)
   if (whole) return made(whole.edtf, at, whole.to, whole.particle, true)
+  const open = thirdOfYearAt(tokens, at, thisYearAt)
+  if (open) return made(open.edtf, at, open.to, open.particle, false)
   const deictic = deicticAt(tokens, at)
   if (!deictic) return null
   const { from, to, particle } = deictic
@@ -266,6 +237,8 @@ function withNear(tokens: Tokens, date: DateReading): DateReading {
   if (date.open.length === 0) return date
   const after = nearAfter(tokens, date.to)
   if (after && !isLatin(tokens[date.to])) return { ...date, near: after, to: date.to + 1 }
+  const spoken = spokenYearAt(tokens, date.to)
+  if (spoken) return { ...date, byYears: spoken.by, to: spoken.to }
   const before = isLatin(tokens[date.from]) ? nearAfter(tokens, date.from - 1) : undefined
   return before ? { ...date, near: before } : date
 }

@@ -1,4 +1,5 @@
 import type { Deictic, TimeUnit, Weekday } from '../values/value'
+import { beyondAt, isEndOfWeekdays } from './beyond-words'
 import { durationAt } from './durations'
 import { type WeekdayReading, weekdayAt } from './months'
 import { isLatin } from './number-counts'
@@ -137,18 +138,24 @@ function isOtherWord(tokens: Tokens, { from, to, particle }: WeekdayReading, isS
   return !/ال$|لل$/.test(particle) && !/^[وفبلك]{0,2}ال/.test(key)
 }
 
+const whichDay = { this: 'next', last: 'last', next: 'next' } as const
+
 /** الثلاثاء الماضي, next Tuesday, الاثنين. */
 function dayOfWeekAt(tokens: Tokens, at: number): DeicticReading | null {
   const leading = whenAt(tokens, at)
   const found = weekdayAt(tokens, leading ? at + 1 : at)
   if (!found) return null
+  // Two weeks off, and a stretch of days: no phrase says them.
+  if (beyondAt(tokens, found.to) || isEndOfWeekdays(tokens, found.from, found.to)) return null
   const trailing = leading ? undefined : whenAt(tokens, found.to)
   const when = leading ?? trailing
   if (isOtherWord(tokens, found, trailing !== undefined || (leading !== undefined && !isLatin(tokens[at]))))
     return null
   const day = weekdayNames[found.weekday] as Weekday
-  const deictic: Deictic =
-    when === 'last' || when === 'next' ? { phrase: `${when}-weekday:${day}` } : { phrase: `weekday:${day}` }
+  // "This Friday" is to come.
+  const deictic: Deictic = {
+    phrase: when === undefined ? `weekday:${day}` : `${whichDay[when]}-weekday:${day}`,
+  }
   return {
     deictic,
     from: at,
@@ -192,7 +199,10 @@ function countedAt(tokens: Tokens, at: number): DeicticReading | null {
   return { deictic: counted('ago', length.amount, length.unit), from: at, to: length.to + 1, particle: '' }
 }
 
-const abouts: ReadonlySet<string> = new Set(['نحو', 'حوالي', 'قرابه', 'زها', 'about', 'around', 'roughly'])
+/** Words that say a date or a length is not meant to the day. */
+export const abouts: ReadonlySet<string> = new Set(
+  'نحو حوالي قرابه زها about around roughly circa approximately'.split(' '),
+)
 
 /** قبل شهر واحد. */
 function oneAfter(tokens: Tokens, at: number): number {
@@ -231,4 +241,17 @@ export function deicticAt(tokens: Tokens, at: number): DeicticReading | null {
   if (!day || (day.entry === 0 && ordinalAt(tokens, at + 1))) return null
   const name = day.entry === 0 ? 'today' : day.entry < 0 ? 'yesterday' : 'tomorrow'
   return { deictic: { phrase: name }, from: at, to: at + 1, particle: day.particle }
+}
+
+const years: Readonly<Record<string, number>> = { 'this-year': 0, 'last-year': -1, 'next-year': 1 }
+const yearLinks: ReadonlySet<string> = new Set(['من', 'في', 'of', 'in', ',', '،'])
+
+/** «من العام الماضي», "of next year", "this year" after a month or a part of a year: years from the one that is spoken in. */
+export function spokenYearAt(
+  tokens: Tokens,
+  at: number,
+): { readonly by: number; readonly to: number } | null {
+  const found = deicticAt(tokens, yearLinks.has(keyAt(tokens, at)) ? at + 1 : at)
+  const by = found && years[found.deictic.phrase]
+  return found && by !== undefined && by !== null ? { by, to: found.to } : null
 }

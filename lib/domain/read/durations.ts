@@ -1,5 +1,6 @@
 import { unitDays } from '../values/qualifiers'
 import type { TimeUnit } from '../values/value'
+import { isEndOfRange } from './length-ranges'
 import { countAt, isLatin } from './number-counts'
 import { mayCount, type NumberReading, numberAt } from './numbers'
 import { type UnitReading, unitAt, unitTables } from './time-units'
@@ -98,6 +99,8 @@ function simpleAt(tokens: Tokens, at: number): DurationReading | null {
   const article = named > at && more.has(keyAt(tokens, named)) ? named + 1 : named
   const unit = unitAt(tokens, article)
   if (unit?.entry.form !== 'one') return null
+  // "A quarter of a million" is no quarter of a year.
+  if (number && number.to > unit.to) return null
   // English counts one with a word: "I second that" is no second.
   // A night alone is no length: «بعد ليلة».
   if (article === at && (isLatin(tokens[at]) || keyAt(tokens, at).endsWith('ليله'))) return null
@@ -109,7 +112,11 @@ function simpleAt(tokens: Tokens, at: number): DurationReading | null {
 /** «ربع سنة» is a quarter; «ربع ساعة» and «نصف ساعة» are parts of an hour. */
 function countedAt(tokens: Tokens, number: NumberReading): DurationReading | null {
   const quarter = unitAt(tokens, number.from)
-  if (quarter?.entry.unit === 'quarter' && !unitAt(tokens, skipped(tokens, quarter.to)))
+  if (
+    quarter?.entry.unit === 'quarter' &&
+    number.to <= quarter.to &&
+    !unitAt(tokens, skipped(tokens, quarter.to))
+  )
     return madeOf(tokens, number.from, 1, quarter, quarter.particle, true)
   if (number.percent) return null
   const quarters = quartersOfYearAt(tokens, number.from)
@@ -134,6 +141,8 @@ function isCounted({ particle, entry }: UnitReading, amount: number): boolean {
 function quartersOfYearAt(tokens: Tokens, at: number): DurationReading | null {
   const count = countAt(tokens, at)
   if (!count) return null
+  // "Three-quarters" is the part by its spelling.
+  if (keyAt(tokens, count.to) === '-' && keyAt(tokens, count.to + 1) === 'quarters') return null
   const unit = unitAt(tokens, skipped(tokens, count.to), true)
   if (unit?.entry.unit !== 'quarter' || keyAt(tokens, unit.to) === 'of') return null
   return madeOf(tokens, at, count.value, unit, '', false)
@@ -207,13 +216,20 @@ function ratio(larger: TimeUnit, smaller: TimeUnit): number {
 
 /**
  * The length of time that begins at a token; null where none does. Several units are said in the smallest: two years and
- * three months are 27 months. A unit alone is one of it (`bare`); a plural alone is no length.
+ * three months are 27 months. A unit alone is one of it (`bare`); a plural alone is no length, and an end of a range
+ * ("two to three months") is none either: no amount says it.
  */
-export const durationAt = readOnce(readDurationAt)
+export const durationAt = readOnce((tokens, at) => {
+  const found = lengthAt(tokens, at)
+  return found && isEndOfRange(tokens, found) ? null : found
+})
+
+/** The same with the ends of ranges, for those who pass lengths of time over. */
+export const lengthAt = readOnce(readLengthAt)
 
 const beginsUnit = mayBegin(unitTables, articles)
 
-function readDurationAt(tokens: readonly Token[], at: number): DurationReading | null {
+function readLengthAt(tokens: readonly Token[], at: number): DurationReading | null {
   const token = tokens[at]
   if (!token || !(mayCount(token) || beginsUnit(token.key.replace(/['’]s?$/, '')))) return null
   let found = simpleAt(tokens, at)

@@ -15,13 +15,17 @@ export function wordAt(tokens: Tokens, at: number): { word: NumberWord; particle
   if (token?.kind !== 'word') return null
   if (scaleLetters.has(token.key)) {
     const before = tokens[at - 1]
-    if (before?.kind !== 'number' || before.end !== token.start) return null
+    if (before?.kind !== 'number' || before.end !== token.start || isPower(tokens, at + 1)) return null
   }
   const found = lookUp(numberWords, token.key)
   // الاثنين is Monday.
   if (/ا[تث]نين$/.test(token.key) && found?.particle.endsWith('ال')) return null
   return found && { word: found.entry, particle: found.particle }
 }
+
+/** 20m² is an area. */
+const isPower = (tokens: Tokens, at: number) =>
+  /^[23²³]$/.test(keyAt(tokens, at)) && tokens[at]?.start === tokens[at - 1]?.end
 
 /** The next token when "and" joins it: و written to it or by itself, "and", or nothing more than a hyphen in English. */
 export function afterAnd(tokens: Tokens, at: number): number | null {
@@ -103,7 +107,11 @@ function hundredsAt(tokens: Tokens, at: number): Part | null {
 export function countAt(tokens: Tokens, at: number): Part | null {
   const token = tokens[at]
   if (token?.kind === 'number')
-    return fractionAt(tokens, at, token) ?? pointed(tokens, withSign(tokens, at, token))
+    return (
+      fractionAt(tokens, at, token) ??
+      exponentAt(tokens, at, token) ??
+      pointed(tokens, withSign(tokens, at, token))
+    )
   if (token?.key === 'point') {
     const decimals = pointed(tokens, { value: 0, to: at })
     return decimals.to > at ? decimals : null
@@ -160,6 +168,13 @@ function fractionAt(tokens: Tokens, at: number, over: Token): Part | null {
   if (stroke.start !== over.end || under.start !== stroke.end || more?.key === '/' || before?.key === '/')
     return null
   return { value: over.value / under.value, to: at + 3 }
+}
+
+/** 1e6, as machines write a million. */
+function exponentAt(tokens: Tokens, at: number, { value, end }: Token): Part | null {
+  const [letter, power] = [tokens[at + 1], tokens[at + 2]]
+  if (letter?.key !== 'e' || letter.start !== end || power?.start !== letter.end) return null
+  return /^\d{1,2}$/.test(power.key) ? { value: value * 10 ** power.value, to: at + 3 } : null
 }
 
 const points: ReadonlySet<string> = new Set(['point', 'فاصله', 'فاصل'])

@@ -1,6 +1,7 @@
 import { afterAnd, countAt, isLatin, isWord, type Part, partsAt, tied, wordAt } from './number-counts'
 import { numberWords } from './number-words'
 import { keyAt, mayBegin, readOnce, type Token } from './tokens'
+import { isVaguelyCounted } from './vague-counts'
 
 type Tokens = readonly Token[]
 
@@ -113,19 +114,28 @@ function ownScaleAt(tokens: Tokens, at: number) {
 function addedAt(tokens: Tokens, { to, scale }: Scaled): Scaled | null {
   const joined = afterAnd(tokens, to)
   if (joined === null) {
+    const after = afterComma(tokens, to)
+    if (after !== null) return added(scaledAt(tokens, after), scale)
     // English counts on without "and": three million two hundred thousand.
     if (scale === 1 || !(isLatin(tokens[to]) || tokens[to]?.kind === 'number') || !isLatin(tokens[to - 1]))
       return null
-    const next = scaledAt(tokens, to)
-    return next && next.scale < scale && next.value < scale ? next : null
+    return added(scaledAt(tokens, to), scale)
   }
   const afterArticle = articles.has(keyAt(tokens, joined)) ? joined + 1 : joined
   const word = isWord(tokens, afterArticle, 'part')
   const part = partsAt(tokens, joined) ?? (word && { value: word.value, to: afterArticle + 1 })
   if (part) return { value: part.value * scale, to: ofItself(tokens, part.to), scale: 1, bare: false }
   if (scale === 1) return null
-  const next = scaledAt(tokens, joined)
-  return next && next.scale < scale && next.value < scale ? next : null
+  return added(scaledAt(tokens, joined), scale)
+}
+
+const added = (next: Scaled | null, scale: number) =>
+  next && next.scale < scale && next.value < scale ? next : null
+
+/** "One thousand, two hundred": hundreds in words go on after a comma between words. */
+function afterComma(tokens: Tokens, at: number): number | null {
+  if (keyAt(tokens, at) !== ',' || !isLatin(tokens[at - 1]) || !isLatin(tokens[at + 1])) return null
+  return (countAt(tokens, at + 1)?.value ?? 0) >= 100 ? at + 1 : null
 }
 
 /** The scale said again: مليون ونصف المليون. */
@@ -176,8 +186,9 @@ function readNumberAt(tokens: readonly Token[], at: number): NumberReading | nul
   // "a dozen", "a hundred": the article counts one. "No one" counts none.
   const counted = articles.has(keyAt(tokens, from)) && wordAt(tokens, from + 1) ? from + 1 : from
   if (keyAt(tokens, at) === 'one' && nobody.has(keyAt(tokens, at - 1))) return null
+  if (isVaguelyCounted(tokens, counted)) return null
   const part = partAt(tokens, from) ?? partAt(tokens, counted)
-  const first = part ?? scaledAt(tokens, counted) ?? dozenAt(tokens, counted)
+  const first = part ?? scaledAt(tokens, counted) ?? dozenAt(tokens, counted) ?? scoreAt(tokens, at)
   if (!first) return null
   const { value, to, scale } = part ?? summed(tokens, first)
   // Digits beyond what a number can hold say no number.
@@ -214,6 +225,15 @@ function dozenAt(tokens: Tokens, at: number): Scaled | null {
 /** Binary fractions of decimal counts: 1.1 million is 1100000, and not a hair more. */
 function rounded(value: number): number {
   return Number(value.toPrecision(15))
+}
+
+/** "A score of people" are twenty; "a score of 10" is none. */
+function scoreAt(tokens: Tokens, at: number): Scaled | null {
+  const isScore = articles.has(keyAt(tokens, at)) && keyAt(tokens, at + 1) === 'score'
+  const next = tokens[at + 3]
+  return isScore && keyAt(tokens, at + 2) === 'of' && next?.kind === 'word' && !numberWords.has(next.key)
+    ? { value: 20, to: at + 2, scale: 1, bare: true }
+    : null
 }
 
 /** The numbers of a text from left to right, none inside another. */

@@ -10,7 +10,7 @@ import { numbersIn } from './numbers'
 import { ordinalAt } from './ordinals'
 import { firstQuantity } from './quantities'
 import { readQuote } from './read-quote'
-import { daysOfRelative, relativeAt } from './relative-days'
+import { daysOfRelative, partOfSpokenYearAt, relativeAt } from './relative-days'
 import { startAfter, type Token, tokensOf } from './tokens'
 
 /** What one line asks for (interchange §3, `parse`). */
@@ -90,24 +90,30 @@ function relativeBefore(tokens: readonly Token[], upTo: number, request: ParseRe
     const other = relativeAt(tokens, at)
     const edtf = other && daysOfRelative(other, reference, weekStart)
     if (other && edtf) return { ...other, value: { type: 'date', edtf } }
+    const part = partOfSpokenYearAt(tokens, at, reference)
+    if (part) return { ...part, from: at, value: { type: 'date', edtf: part.edtf } }
   }
   return null
 }
 
 /** A phrase as the days it means from the reference, a missing year as the reference's; unchanged without one. */
 function resolved(
-  { value, near }: Pick<DateReading, 'value' | 'near'>,
+  { value, near, byYears }: Pick<DateReading, 'value' | 'near' | 'byYears'>,
   { reference, weekStart = 'saturday' }: ParseRequest,
 ): DateValue {
   if (reference === undefined) return value
   if (value.edtf === undefined) return { type: 'date', edtf: edtfFrom(value.deictic, reference, weekStart) }
-  return { type: 'date', edtf: value.edtf.replaceAll('XXXX', nearYear(value.edtf, near, reference)) }
+  const year =
+    byYears === undefined
+      ? nearYear(value.edtf, near, reference)
+      : fourDigits(civil(reference).year + byYears)
+  return { type: 'date', edtf: value.edtf.replaceAll('XXXX', year) }
 }
 
 /** The reference's year, or the one beside it where «الماضي» or "next" says that this year's is not meant. */
 function nearYear(edtf: string, near: DateReading['near'], reference: number): string {
   const own = civil(reference).year
-  const [said, now] = [edtf.slice(4), isoDay(reference).slice(-6)]
+  const [said, now] = [edtf.slice(4).replace('~', ''), isoDay(reference).slice(-6)]
   const there = said.slice(0, now.length)
   // A month is compared as a month, a day as a day: "last March" said in March is last year's.
   const here = now.slice(0, there.length)

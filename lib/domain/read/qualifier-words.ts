@@ -1,5 +1,6 @@
 import type { Qualifier } from '../values/value'
 import { keyAt, lookUp, mayBegin, type Token, tableOf } from './tokens'
+import { vaguelyCountedAt } from './vague-counts'
 
 type Precise = Exclude<Qualifier, 'exact' | 'dozens' | 'hundreds' | 'thousands'>
 type Vague = Extract<Qualifier, 'dozens' | 'hundreds' | 'thousands'>
@@ -160,8 +161,17 @@ export function qualifierAround(
   return { qualifier: 'exact', from, to, particle }
 }
 
-/** A vague plural at a token: عشرات, hundreds. */
+const vagueSingulars: Readonly<Record<string, Vague>> = {
+  dozen: 'dozens',
+  hundred: 'hundreds',
+  thousand: 'thousands',
+}
+
+/** A vague plural at a token: عشرات, hundreds; "a few hundred" says the same. */
 export function vagueAt(tokens: readonly Token[], at: number): QualifierReading<Vague> | null {
+  const counted = vaguelyCountedAt(tokens, at)
+  const singular = counted === null ? undefined : vagueSingulars[keyAt(tokens, counted)]
+  if (counted !== null && singular) return { qualifier: singular, from: at, to: counted + 1, particle: '' }
   const found = lookUp(vague, keyAt(tokens, at))
   return found && { qualifier: found.entry, from: at, to: at + 1, particle: found.particle }
 }

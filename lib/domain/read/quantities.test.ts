@@ -94,5 +94,12 @@ describe('what counts what', () => {
     ['المقعد', 'مقعد', 'same'],
     ['rockets', 'projectiles fired', 'same'],
     ['car', 'constructor', 'unknown'],
+    ['square-kilometre', 'square kilometres', 'same'],
+    ['square-kilometre', 'كيلومتر مربع', 'same'],
+    ['cubic-metre', 'متر مكعب', 'same'],
+    ['square-kilometre', 'kilometre', 'other'],
+    ['kilometre', 'square kilometre', 'other'],
+    ['metre', 'square deal', 'unknown'],
+    ['kilometre-per-hour', 'kilometre', 'other'],
   ])('%s in %s: %s', (noun, unit, wanted) => expect(countsIn(noun, unit)).toBe(wanted))
 })

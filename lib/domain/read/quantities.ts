@@ -1,11 +1,12 @@
-import type { Qualifier, QuantityValue } from '../values/value'
+import type { QuantityValue } from '../values/value'
+import { type Counted, countedAt } from './counted'
 import { countsIn, dualAt, unitOf } from './counted-nouns'
+import { bothAt, nounAfter, shareAfter } from './counted-things'
 import { dateAt } from './dates'
-import { durationAt } from './durations'
+import { lengthAt } from './durations'
 import { isLatin } from './number-counts'
-import { type NumberReading, numberAt } from './numbers'
-import { qualifierAfter, qualifierBefore, vagueAt } from './qualifier-words'
 import type { OpenPart } from './reading'
+import { unitAt } from './time-units'
 import { keyAt, type Token } from './tokens'
 
 /** A quantity read from tokens `from` to `to` (exclusive), in the unit asked for. */
@@ -19,107 +20,6 @@ export interface QuantityReading {
 }
 
 type Tokens = readonly Token[]
-type Amounts = Pick<QuantityValue, 'amount' | 'min' | 'max' | 'qualifier'>
-
-interface Counted {
-  readonly amounts: Amounts
-  readonly from: number
-  readonly to: number
-  readonly particle: string
-  readonly percent: boolean
-}
-
-const between: ReadonlySet<string> = new Set(['بين', 'between', 'من', 'from'])
-const upTo: ReadonlySet<string> = new Set(['-', '–', '—', 'الي', 'حتي', 'او', 'to', 'or'])
-
-/** «بين 20 و30», "20 to 30", 20–30: the words around decide, for "20 and 30" are two numbers. */
-function rangeAt(tokens: Tokens, first: NumberReading): Range | null {
-  const before = tokens[first.from - 1]?.key.replace(/^[وفب](?=بين)/, '') ?? ''
-  const isBetween = between.has(before)
-  const link = tokens[first.to]
-  if (!link) return null
-  const isAnd = isBetween && (link.key === 'and' || link.key === 'و')
-  const isJoined = isBetween && link.kind === 'word' && link.key.startsWith('و') && link.key.length > 1
-  if (!upTo.has(link.key) && !isAnd && !isJoined) return null
-  const second = numberAt(tokens, isJoined ? first.to : first.to + 1)
-  if (!second) return null
-  const min = scaledLike(first, second)
-  if (second.value <= min) return null
-  const from = isBetween ? first.from - 1 : first.from
-  return { from, to: second.to, min, max: second.value, percent: second.percent }
-}
-
-interface Range {
-  readonly from: number
-  readonly to: number
-  readonly min: number
-  readonly max: number
-  readonly percent: boolean
-}
-
-/** «بين ثلاثة وأربعة ملايين», "2–3 million": the scale is said once for both; 500 before a million is 500. */
-function scaledLike(first: NumberReading, second: NumberReading): number {
-  const { scale } = second
-  return first.scale === 1 && first.value < second.value / scale ? first.value * scale : first.value
-}
-
-/** A number, a range or a vague plural, with the wording of its qualifier. */
-function countedAt(tokens: Tokens, at: number): Counted | null {
-  const vague = vagueAt(tokens, at)
-  if (vague) return vagueCount(tokens, vague)
-  const number = numberAt(tokens, at)
-  if (!number) return null
-  const range = rangeAt(tokens, number)
-  const [from, to] = range ? [range.from, range.to] : [number.from, number.to]
-  const before = qualifierBefore(tokens, from)
-  const after = before ? null : qualifierAfter(tokens, to)
-  const qualifier: Qualifier = (before ?? after)?.qualifier ?? 'exact'
-  const amounts = range ? { min: range.min, max: range.max, qualifier } : { amount: number.value, qualifier }
-  const isPlus = !before && tokens[to]?.key === '+' && tokens[to]?.start === tokens[to - 1]?.end
-  return {
-    amounts: isPlus ? { ...amounts, qualifier: 'at-least' } : amounts,
-    from: before?.from ?? from,
-    to: after && after.from === to ? after.to : isPlus ? to + 1 : to,
-    particle: before?.particle ?? (range ? '' : number.particle),
-    percent: number.percent || range?.percent === true,
-  }
-}
-
-/** عشرات; and عشرات الآلاف, "tens of thousands", which the table of qualifiers has no word for: a range. */
-function vagueCount(
-  tokens: Tokens,
-  { qualifier, from, to, particle }: NonNullable<ReturnType<typeof vagueAt>>,
-): Counted {
-  const link = tokens[to]?.key === 'of' ? to + 1 : to
-  const times = { الالاف: 1e3, thousands: 1e3, الملايين: 1e6, millions: 1e6 }[keyAt(tokens, link)]
-  const least = { dozens: 10, hundreds: 100, thousands: 1000 }[qualifier]
-  if (times === undefined) return { amounts: { qualifier }, from, to, particle, percent: false }
-  const amounts = { min: 2 * least * times, max: 10 * least * times - 1, qualifier: 'exact' } as const
-  return { amounts, from, to: link + 1, particle, percent: false }
-}
-
-/** Words that may stand between a number and its noun. */
-const skipped: ReadonlySet<string> = new Set(['of', 'من', 'the', 'more', 'other', 'الف'])
-
-/** Codes of money that stand before their number, as its signs do. */
-const codes: ReadonlySet<string> = new Set(['usd', 'eur', 'us'])
-
-/** What a number counts: the next word, the money before it, or the noun that «واحد» and «العشرة» follow. */
-function nounAfter(tokens: Tokens, { to, from, amounts }: Counted): string | null {
-  const sign = [tokens[from - 1], tokens[from], tokens[from + 1]].find(
-    token => token && (/^\p{Sc}$/u.test(token.key) || codes.has(token.key)),
-  )
-  if (sign) return sign.key
-  const before = tokens[from - 1]
-  const isLast = amounts.amount === 1 ? /^واحد/.test(keyAt(tokens, from)) : /^ال/.test(keyAt(tokens, from))
-  if (isLast && before?.kind === 'word' && unitOf(before.key) !== null) return before.key
-  let next = to
-  while (next < to + 2 && skipped.has(keyAt(tokens, next))) next += 1
-  const token = tokens[next]
-  if (!token || (token.kind !== 'word' && !/^\p{Sc}$/u.test(token.key))) return null
-  return token.key
-}
-
 /** The adjective after it ("Iranian officials") may stand before the noun in English. */
 function counting(tokens: Tokens, counted: Counted, unit: string) {
   const noun = nounAfter(tokens, counted)
@@ -151,11 +51,11 @@ function quantityAt(
   text: string,
   unit: string,
 ): { found: QuantityReading | null; to: number } {
-  const time = dateAt(tokens, at)
-  if (time?.value.edtf !== undefined) return { found: null, to: time.to }
-  const length = durationAt(tokens, at)
+  const date = dateAt(tokens, at)
+  if (date?.value.edtf !== undefined) return { found: null, to: date.to }
+  const length = lengthAt(tokens, at)
   if (length && !length.bare) return { found: null, to: length.to }
-  const two = dualAt(tokens, at, text)
+  const two = twoAt(tokens, at, text)
   if (two !== null && countsIn(two, unit) === 'same') {
     const value = { type: 'quantity', amount: 2, unit, qualifier: 'exact' } as const
     return {
@@ -165,6 +65,11 @@ function quantityAt(
   }
   const counted = countedAt(tokens, at)
   if (!counted) return { found: null, to: at + 1 }
+  // "Two to three weeks": a range of lengths.
+  const time = counted.amounts.min === undefined ? null : unitAt(tokens, counted.to, true)
+  if (time) return { found: null, to: time.to }
+  const share = shareAfter(tokens, counted)
+  if (share !== null) return { found: null, to: share }
   const is = counting(tokens, counted, unit)
   if (is === 'other') return { found: null, to: counted.to }
   const { amounts, from, to, particle } = counted
@@ -199,9 +104,12 @@ export function ownQuantities(
   return all
 }
 
+/** The noun of a dual, and of "both". */
+const twoAt = (tokens: Tokens, at: number, text: string) => dualAt(tokens, at, text) ?? bothAt(tokens, at)
+
 function ownUnit(tokens: Tokens, at: number, text: string): string {
   const counted = countedAt(tokens, at)
-  const noun = dualAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
+  const noun = twoAt(tokens, at, text) ?? (counted?.percent ? '%' : counted && nounAfter(tokens, counted))
   if (noun === null) return '1'
   // "17 Iranian officials": the adjective comes first.
   const named =

@@ -154,6 +154,13 @@ describe('reading a quote', () => {
       'عام ',
       '½',
       'point ',
+      'two to ',
+      'بين شهر و',
+      '1 234 ',
+      'few hundred ',
+      'الاثنين إلى ',
+      'the last was ',
+      '$ ',
     ]
     for (const type of types)
       for (const unit of units) expect(cost(unit.repeat(20_000 / unit.length), type)).toBeLessThan(2400)

@@ -1,6 +1,7 @@
 import type { Value } from '../values/value'
-import { type DayOrder, datesIn } from './dates'
-import { durationAt } from './durations'
+import type { DayOrder } from './date-figures'
+import { datesIn } from './dates'
+import { durationAt, lengthAt } from './durations'
 import { readNames } from './names'
 import { qualifierAround } from './qualifier-words'
 import { quantitiesIn } from './quantities'
@@ -74,7 +75,7 @@ function durations(tokens: readonly Token[]): readonly InTokens[] {
   const found: InTokens[] = []
   for (let at = 0; at < tokens.length; ) {
     const length = durationAt(tokens, at)
-    at = length ? length.to : at + 1
+    at = (length ?? lengthAt(tokens, at))?.to ?? at + 1
     if (!length) continue
     const { amount, unit, bare } = length
     const { qualifier, from, to, particle } = qualifierAround(tokens, length)

@@ -2,14 +2,16 @@ import type { WeekStart } from '../dossier'
 import { addMonths, civil, dayNumber, weekdayOf } from '../time/days'
 import { resolveDeictic } from '../time/deictic'
 import type { TimeUnit } from '../values/value'
+import { beyondAt, weekdayRangeAt } from './beyond-words'
 import { edtfOfDays } from './date-fields'
-import { deicticAt } from './deictic-words'
+import { deicticAt, spokenYearAt } from './deictic-words'
 import { durationAt } from './durations'
 import { weekdayAt } from './months'
 import { isLatin } from './number-counts'
 import { numberAt } from './numbers'
 import { unitAt } from './time-units'
 import { keyAt, type Token, tableOf } from './tokens'
+import { portionOfYearAt, type Stretch, seasonAt, thirdOfYearAt } from './years'
 
 type Tokens = readonly Token[]
 
@@ -23,6 +25,10 @@ export type RelativeReading = {
   readonly particle: string
 } & (
   | { readonly is: 'weekday'; readonly weekday: number; readonly by: number }
+  | { readonly is: 'weekdays'; readonly first: number; readonly last: number }
+  /** `this`: the first one on or after the day that is spoken on; else one beyond the last or the next. */
+  | { readonly is: 'day'; readonly weekday: number; readonly by: -1 | 0 | 1 }
+  | { readonly is: 'period'; readonly unit: 'week' | 'month' | 'year'; readonly by: -1 | 1 }
   | { readonly is: 'span'; readonly count: number; readonly unit: TimeUnit; readonly when: 'last' | 'next' }
 )
 
@@ -83,7 +89,31 @@ const spanOf = (
 
 /** What begins at a token and means days beside a known day only; null where nothing of the kind does. */
 export const relativeAt = (tokens: Tokens, at: number): RelativeReading | null =>
-  weekdayOfWeekAt(tokens, at) ?? spanAt(tokens, at)
+  weekdayOfWeekAt(tokens, at) ?? weekdaysAt(tokens, at) ?? beyond(tokens, at) ?? spanAt(tokens, at)
+
+/** «من الاثنين إلى الأربعاء». */
+function weekdaysAt(tokens: Tokens, at: number): RelativeReading | null {
+  const range = weekdayRangeAt(tokens, at)
+  return range && { ...range, is: 'weekdays', from: at, particle: '' }
+}
+
+const thisWords: ReadonlySet<string> = new Set(['this', 'هذا', 'هذه'])
+
+/** «الخميس قبل الماضي», "the week after next", "this Friday". */
+function beyond(tokens: Tokens, at: number): RelativeReading | null {
+  const isThis = thisWords.has(keyAt(tokens, at))
+  const day = weekdayAt(tokens, isThis ? at + 1 : at)
+  const unit = day ? null : unitAt(tokens, at)
+  const end = day ?? unit
+  if (!end) return null
+  const step = beyondAt(tokens, end.to)
+  const where = { from: at, to: step?.to ?? end.to, particle: '' }
+  if (day) return step || isThis ? { ...where, is: 'day', weekday: day.weekday, by: step?.by ?? 0 } : null
+  const of = unit?.entry.unit
+  const isPeriod = unit?.entry.form === 'one' && unit.entry.times === 1
+  if (!step || !isPeriod || (of !== 'week' && of !== 'month' && of !== 'year')) return null
+  return { ...where, is: 'period', unit: of, by: step.by }
+}
 
 const monthsOf: Partial<Record<TimeUnit, number>> = { month: 1, quarter: 3, year: 12 }
 
@@ -102,6 +132,7 @@ export function daysOfRelative(
     const day = first + ((reading.weekday - weekdayOf(first) + 7) % 7)
     return edtfOfDays(day, day)
   }
+  if (reading.is !== 'span') return edtfOfDays(...daysBeyond(reading, spokenOn, thisWeek))
   const { count, unit, when } = reading
   if (!Number.isInteger(count) || count < 1) return null
   const before = when === 'last'
@@ -118,4 +149,40 @@ export function daysOfRelative(
   return before
     ? edtfOfDays(addMonths(start, -count * length), start - 1)
     : edtfOfDays(addMonths(start, length), addMonths(start, (count + 1) * length) - 1)
+}
+
+/** Days back to the latest of a weekday on or before a day: 0 to 6. */
+const backTo = (weekday: number, day: number) => (weekdayOf(day) - weekday + 7) % 7
+
+type Beyond = Extract<RelativeReading, { is: 'weekdays' | 'day' | 'period' }>
+
+function daysBeyond(reading: Beyond, spokenOn: number, thisWeek: number): readonly [number, number] {
+  if (reading.is === 'weekdays') {
+    const last = spokenOn - backTo(reading.last, spokenOn)
+    return [last - backTo(reading.first, last), last]
+  }
+  if (reading.is === 'day') {
+    const back = backTo(reading.weekday, spokenOn)
+    const next = back === 0 ? spokenOn : spokenOn + 7 - back
+    const days = { '-1': spokenOn - (back || 7) - 7, 0: next, 1: spokenOn + 14 - back }
+    return [days[reading.by], days[reading.by]]
+  }
+  const { unit, by } = reading
+  if (unit === 'week') return [thisWeek + 14 * by, thisWeek + 14 * by + 6]
+  const { year, month } = civil(spokenOn)
+  const length = unit === 'year' ? 12 : 1
+  const first = addMonths(dayNumber(year, unit === 'year' ? 1 : month, 1), 2 * by * length)
+  return [first, addMonths(first, length) - 1]
+}
+
+/** «ربيع العام الماضي», "the first half of this year": a part of a year that is counted from the one spoken in. */
+export function partOfSpokenYearAt(tokens: Tokens, at: number, spokenOn: number): Stretch | null {
+  const { year } = civil(spokenOn)
+  const yearOf = (of: Tokens, from: number) => {
+    const spoken = spokenYearAt(of, keyAt(of, from) === '-' ? from + 1 : from)
+    return spoken && { value: year + spoken.by, to: spoken.to }
+  }
+  return (
+    seasonAt(tokens, at, yearOf) ?? thirdOfYearAt(tokens, at, yearOf) ?? portionOfYearAt(tokens, at, yearOf)
+  )
 }

@@ -107,13 +107,18 @@ function countBack(tokens: Tokens, at: number): SinceReading | null {
   let start = at + 1
   while (start < at + 3 && pasts.has(keyAt(tokens, start))) start += 1
   const length = lengthAfter(tokens, start) ?? lengthAfter(tokens, at + 1)
-  if (!length || (length.bare && lead === 'in')) return null
+  if (!length || (length.bare && (lead === 'in' || (sinceWords.has(lead) && isPhrase(tokens, length)))))
+    return null
   const next = keyAt(tokens, length.to)
   const to = trailing.has(next) ? length.to + 1 : length.to
   // «قبل شهر من الاجتماع», "two months before": counted from the event.
   const isEvent = ((lead === 'قبل' || lead === 'بعد') && next === 'من') || toEvent.has(next)
   return countOf(length, at, to, isEvent)
 }
+
+/** «منذ العام الماضي», «منذ يوم أمس»: no count of one. */
+const isPhrase = (tokens: Tokens, { from, to }: DurationReading) =>
+  [from, to].some(at => dateAt(tokens, at)?.value.deictic !== undefined)
 
 /** «قبل الاجتماع بشهرين», «بعد الهجوم بثلاثة أسابيع»: the event stands between. */
 function aroundEvent(tokens: Tokens, at: number): SinceReading | null {
@@ -190,11 +195,66 @@ export function sincesIn(tokens: Tokens, events: readonly NewsEvent[] = []): rea
   return found
 }
 
+/** «منذ أمس», "since the day before yesterday": days back from publication. */
+function sinceDay(tokens: Tokens, at: number): SinceReading | null {
+  const date = dateAt(tokens, keyAt(tokens, at + 1) === 'يوم' ? at + 2 : at + 1)
+  const deictic = date?.value.deictic
+  if (!date || !deictic) return null
+  const counted = 'amount' in deictic && deictic.phrase === 'ago' ? deictic : null
+  const isYesterday = deictic.phrase === 'yesterday'
+  if (!isYesterday && !counted?.amount) return null
+  const { amount, unit } = counted ?? { amount: 1, unit: 'day' as const }
+  const value = { type: 'since', amount, unit, qualifier: 'exact', anchor: 'publication' } as const
+  return { value, from: at, to: date.to, particle: '', open: [] }
+}
+
+const lasts: ReadonlySet<string> = new Set(['last', 'اخر'])
+/** What the last one did: it was, took place, met. */
+const happened: ReadonlySet<string> = new Set(
+  `was were came took happened occurred met spoke sat visited dates dated held كان كانت جرت جري عقد عقدت حدث حدثت حصل حصلت وقع وقعت
+   التقي التقيا التقوا تم تمت اقيم اقيمت تعود يعود`.split(/\s+/),
+)
+/** Words between "the last" and its date. */
+const lastReach = 9
+
+/** "The last was in May 2023", «آخر مرة كانت في مايو», «كان آخر لقاء بينهما في مايو». */
+function lastTime(tokens: Tokens, at: number): SinceReading | null {
+  if (!lasts.has(bareKey(tokens, at).replace(/^و/, ''))) return null
+  let isPast = happened.has(keyAt(tokens, at - 1).replace(/^و/, ''))
+  for (let start = at + 1; start < Math.min(tokens.length, at + lastReach); start += 1) {
+    if (tokens[start]?.kind !== 'word') return null
+    if (happened.has(keyAt(tokens, start))) isPast = true
+    const date = isPast && lead.has(keyAt(tokens, start)) ? dateAt(tokens, start + 1) : null
+    if (date?.value.edtf === undefined) continue
+    return {
+      value: { type: 'since', edtf: date.value.edtf },
+      from: at,
+      to: date.to,
+      particle: '',
+      open: date.open,
+    }
+  }
+  return null
+}
+const lead: ReadonlySet<string> = new Set([
+  'in',
+  'on',
+  'during',
+  'to',
+  'from',
+  'في',
+  'يوم',
+  'خلال',
+  'عام',
+  'الي',
+])
+
 function sinceAt(tokens: Tokens, at: number, events: readonly NewsEvent[]): readonly SinceReading[] {
   const count = countBack(tokens, at) ?? aroundEvent(tokens, at) ?? trailingCount(tokens, at)
   if (count) return [count]
-  if (!sinceWords.has(bareKey(tokens, at))) return []
-  const date = dated(tokens, at)
+  const isSince = sinceWords.has(bareKey(tokens, at))
+  const date = isSince ? (dated(tokens, at) ?? sinceDay(tokens, at)) : lastTime(tokens, at)
+  if (date && 'amount' in date.value) return [date]
   if (!date || !('edtf' in date.value)) return []
   const event = eventOf(date.value.edtf, events)
   const asEvent: SinceReading[] =

@@ -97,7 +97,9 @@ export function unitAt(tokens: readonly Token[], at: number, counted = false): U
   if (token?.kind !== 'word') return null
   const quarter = lookUp(quarters, token.key)
   const next = tokens[at + 1]
-  if (quarter && next && lookUp(units, next.key)?.entry.unit === 'year')
+  const whole = quarter && next ? lookUp(units, next.key)?.entry : undefined
+  // «ربع سنة» is a quarter; «ربع قرن» is a part of a century.
+  if (quarter && whole?.unit === 'year' && whole.times === 1)
     return { entry: word('quarter', quarter.entry), particle: quarter.particle, to: at + 2 }
   const key = token.key.replace(/['’]s?$/, '')
   if (!counted && letters.has(key)) return null

@@ -11,12 +11,12 @@ export interface Token extends Span {
 }
 
 /**
- * Digits in three scripts with their separators (thousands by mark, point or hard blank, and by the Indian count), signs of a
+ * Digits in three scripts with their separators (thousands by mark, point or blank, which after a month parts a day from a count, and by the Indian count), signs of a
  * part, words with their marks, and single marks. Invisible characters between
  * them belong to none. Every alternative advances and none nests a repetition, so cutting takes linear time.
  */
 const lexeme =
-  /(?<grouped>\p{Nd}{1,3}(?:(?:[,٬،'’]\p{Cf}?\p{Nd}{3}(?!\p{Nd}))+(?:[.٫]\p{Cf}?\p{Nd}+)?|(?:[\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?|(?:\.\p{Nd}{3}(?!\p{Nd}))+(?:,\p{Nd}+)|(?:\.\p{Nd}{3}(?!\p{Nd})){2,}|(?:,\p{Nd}{2}(?!\p{Nd})){1,9},\p{Nd}{3}(?!\p{Nd})(?:\.\p{Nd}+)?))|(?<decimal>(?:(?<!\p{Nd})[.٫]|(?<!\p{Nd}[.٫,]\p{Cf}?)\p{Nd}+(?:[.٫,]\p{Cf}?))\p{Nd}+(?![.٫,]?\p{Cf}?\p{Nd}))|(?<whole>\p{Nd}+)|(?<part>[¼-¾⅐-⅞])|(?<word>\p{L}(?:[\p{L}\p{M}]|\p{Cf}(?=[\p{L}\p{M}\p{Cf}])|['’ʼ](?=\p{L}))*)|(?<mark>[^\s\p{M}\p{Cf}])/gu
+  /(?<grouped>(?<!\p{Nd}[ .,:/٫٬-]?)(?<!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? )[1-9١-٩۱-۹]\p{Nd}{0,2}(?: \p{Nd}{3}(?!\p{Nd}))+(?! ?\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}{1,3}(?:(?:[,٬،'’]\p{Cf}?\p{Nd}{3}(?!\p{Nd}))+(?:[.٫]\p{Cf}?\p{Nd}+)?|(?:[\u00A0\u2009\u202F]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?|(?:\.\p{Nd}{3}(?!\p{Nd}))+(?:,\p{Nd}+)|(?:\.\p{Nd}{3}(?!\p{Nd})){2,}|(?:,\p{Nd}{2}(?!\p{Nd})){1,9},\p{Nd}{3}(?!\p{Nd})(?:\.\p{Nd}+)?))|(?<decimal>(?:(?<!\p{Nd})[.٫]|(?<!\p{Nd}[.٫,]\p{Cf}?)\p{Nd}+(?:[.٫,]\p{Cf}?))\p{Nd}+(?![.٫,]?\p{Cf}?\p{Nd}))|(?<whole>\p{Nd}+)|(?<part>[¼-¾⅐-⅞])|(?<word>\p{L}(?:[\p{L}\p{M}]|\p{Cf}(?=[\p{L}\p{M}\p{Cf}])|['’ʼ](?=\p{L}))*)|(?<mark>[^\s\p{M}\p{Cf}])/gu
 
 const ascii = (digits: string) =>
   digits.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15)).replace(/\p{Cf}/gu, '')

@@ -4,6 +4,12 @@ import { type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const numbers = `
+  1 234 567 = 1234567 ; 10 000 = 10000 ; ١٢ ٣٤٥ = 12345 ; 1 234,5 = 1234.5 ; 1 800 555 1234 = 1 ; 050 123 456 = 50
+  2023 100 200 = 2023 ; on June 5 200 = 5 ; 1e6 = 1000000 ; 2.5e3 = 2500 ; 1e = 1 ; 1 e 6 = 1 ; 1ex = 1 ; 1e1.5 = 1
+  one thousand, two hundred = 1200 ; one million, two hundred thousand = 1200000 ; a million, one of them = 1000000
+  one thousand, 200 = 1000 ; one thousand, people = 1000 ; a few hundred = none ; several dozen = none ; several hundred thousand = none ; few 100 = 100
+  a couple hundred = none ; a couple of thousand = none ; a couple of men = 2 ; بضعة عشر = none ; بضع وعشرون = none
+  a score of people = 20 ; a score of 10 = 10 ; a score of two = 2 ; the score = none
   يوم الاثنين = none
   -$5 = -5 ; -SAR 1,234.50 = -1234.5 ; -US$3 = -3 ; the point is = none ; point = none ; no one else = none ; one another = 1
   وثلاثة = 3 ; فثلاثة = 3 ; بثلاثة = 3 ; لثلاثة = 3 ; كثلاثة = 3 ; الثلاثة = 3 ; والثلاثة = 3
@@ -89,6 +95,31 @@ const ordinals = `
 `
 
 const quantities = `
+  a few hundred people = hundreds person ; several dozen homes = dozens building ; many thousand people = thousands person
+  several hundred thousand people = 200000..999999 exact person ; several million people = none
+  a couple of hundred people = hundreds person ; a couple of people = 2 exact person ; بضع مئات من الأشخاص = hundreds person
+  بضعة عشر شخصا = none ; few of hundred people = 100 exact person ; a score of people = 20 exact person
+  both men = 2 exact person ; both of the men = 2 exact person ; both men and women = none ; both sides = none
+  in excess of 1,000 = 1000 more-than 1 ; in excess of 1,000 people = 1000 more-than person
+  one in five people = none ; he won 3 in 2024 = 3 exact 1 ; three in every ten people = none ; ثلاثة من كل خمسة أشخاص = none ; 12 in five cities = 12 exact 1
+  three out of five people = 3 exact person ; ثلاثة من أصل خمسة مقاعد = 3 exact مقاعد ; 3 out of town = 3 exact 1
+  أصيب 7 بينهم طفلان = 7 exact 1 ; 12 من بينهم طفلان = 12 exact 1 ; 17 in the capital = 17 exact 1 ; 3 for $5 = 3 exact 1
+  £5m = 5000000 exact pound ; ¥300 = 300 exact yen ; GBP 5m = 5000000 exact pound ; 5 pounds = 5 exact pound ; 5 جنيهات = 5 exact pound
+  20 دينارا = 20 exact dinar ; 20 درهما = 20 exact dirham ; ثلاثة دراهم = 3 exact dirham ; 3 دنانير = 3 exact dinar ; AED 9 = 9 exact dirham
+  200 houses = 200 exact building ; 200 homes = 200 exact building ; 3 buses = 3 exact vehicle ; 20 وطن = 20 exact وطن
+  20 square kilometres = 20 exact square-kilometre ; 20 sq km = 20 exact square-kilometre ; 20 sq. km = 20 exact square-kilometre
+  20 كيلومترا مربعا = 20 exact square-kilometre ; 3 مليارات متر مكعب = 3000000000 exact cubic-metre ; 20 km² = 20 exact square-kilometre
+  20 m3 of gas = 20 exact cubic-metre ; 20m² = 20 exact square-metre ; 5 metres squared = 5 exact square-metre ; 20 م2 = 20 exact square-metre
+  100 km/h = 100 exact kilometre-per-hour ; 100 كيلومتر في الساعة = 100 exact kilometre-per-hour ; 3 metres per second = 3 exact metre-per-second
+  20 metres per person = 20 exact metre ; 20 metres 2 = 20 exact metre ; 5 square = 5 exact square
+  a quarter of a million people = 250000 exact person ; a quarter of a million = 250000 exact 1
+  almost three-quarters = 0.75 almost 1 ; 2-3 weeks = none ; between two and three months = none ; بين شهرين وثلاثة أشهر = none
+  more than $3 million = 3000000 more-than dollar ; at least €20 = 20 at-least euro ; nearly $2bn = 2000000000 almost dollar
+  around $3 million = 3000000 about dollar ; no more than US$40 = 40 at-most dollar ; over EUR 15 = 15 more-than euro
+  between $3m and $5m = 3000000..5000000 exact dollar ; $3m to $5m = 3000000..5000000 exact dollar
+  $3–5 million = 3000000..5000000 exact dollar ; from €20 to €30 = 20..30 exact euro ; about $3m-$5m = 3000000..5000000 about dollar
+  between US$3 and US$5 = 3..5 exact dollar ; بين $3 و$5 = 3..5 exact dollar ; أكثر من $40 = 40 more-than dollar
+  $20 or more = 20 at-least dollar ; $20-plus prizes = 20 exact dollar ; -$5 = -5 exact dollar ; -US$5 = -5 exact dollar
   بين 20 و30 قتيلا = 20..30 exact person ; من 20 إلى 30 قتيلا = 20..30 exact person
   20–30 قتيلا = 20..30 exact person ; 20-30 people = 20..30 exact person
   between 20 and 30 people = 20..30 exact person ; 20 to 30 people = 20..30 exact person

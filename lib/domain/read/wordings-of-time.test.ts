@@ -4,6 +4,17 @@ import { dayOfIso, type ParseRequest, parse } from './parse'
 
 /** Wordings as newspapers have them, invented for these tables: `words = reading`, parted by semicolons. An editor adds a line. */
 const durations = `
+  ربع قرن = 25 year ; ثلاثة أرباع قرن = 75 year ; ثلاثة أرباع القرن = 75 year ; ربع عقد = 30 month ; نحو ربع قرن = 25 year about
+  نصف قرن = 50 year ; ربع سنة = 1 quarter ; ربع عام = 1 quarter ; a quarter of a century = 25 year ; three-quarters = none
+  a quarter of a million people = none ; three-quarters of a year = 9 month
+  two to three months = none ; between two and three months = none ; 2-3 weeks = none ; 2 – 3 weeks = none
+  بين شهرين وثلاثة أشهر = none ; شهرين إلى ثلاثة أشهر = none ; من أسبوعين إلى ثلاثة = none ; بين شهر و 3 أشهر = none
+  a day or two = none ; يوما أو يومين = none ; two or three days = none ; ten to twenty-five months = none
+  five-to-seven-year = none ; 5- to 7-year = none ; between the ages of 5 and 10 years = none ; بين سن 5 و10 سنوات = none
+  two sides and 10 days = 10 day ; two and 10 days = 10 day ; sides-10 days = 10 day ; 5 و10 سنوات = 10 year
+  3 months to 5 years = none ; two months or so = 2 month about ; 3-month = 3 month ; ما بين عام وعامين = none
+  between 20 and 30 people in two days = 2 day ; two weeks to 5 June = 2 week ; two weeks - 5 people = 2 week
+  since 2023 - three weeks = 3 week ; two weeks – three weeks = none ; ثلاثة أيام وبين = 3 day
   "in 2003" = none ; حتى اليوم = 1 day ; الساعات الست الشهر = 1 month ; بعد ليلة = none ; الثلاثة الأشهر = 3 month
   شهرين = 2 month ; شهران = 2 month ; يومان = 2 day ; يومين = 2 day ; عامين = 2 year ; عامان = 2 year
   سنتين = 2 year ; أسبوعين = 2 week ; ساعتين = 2 hour ; دقيقتين = 2 minute ; عقدين = 20 year
@@ -44,7 +55,25 @@ const durations = `
 `
 
 const dates = `
-  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
+  in the late 1990s = 1996/1999 ; the early 1990s = 1990/1993 ; mid-1990s = 1993/1996 ; in the middle of the 1990s = 1993/1996
+  أواخر تسعينيات القرن الماضي = 1996/1999 ; late 1995s = none ; in March 2000% = XXXX-03 ; the late war = none
+  10 Jan 25 = 2025-01-10 ; 10 Jan '25 = 2025-01-10 ; June '24 = 2024-06 ; June ’85 = 1985-06 ; 10-Jan-25 = 2025-01-10 ; on 10 Jan 99. = 1999-01-10
+  10 يناير 25 قتيلا = XXXX-01-10 ; قتل في 10 مايو 17. = XXXX-05-10 ; June '24th = XXXX-06 ; June ' 24 = XXXX-06 ; June 'x = XXXX-06 ; 13/2/98 = 1998-02-13 ; 10 Jan 25: = XXXX-01-10
+  الخميس قبل الماضي = none ; الخميس بعد المقبل = none ; من الاثنين إلى الأربعاء = none ; Monday to Wednesday = none
+  between Monday and Wednesday = none ; بين الاثنين والأربعاء = none ; Monday - Friday = none ; Monday to Monday = weekday:monday
+  Monday and Wednesday = weekday:monday ; from Monday to the end = weekday:monday ; بين الاثنين وقت = weekday:monday
+  نحو عام 1990 = 1990~ ; about May 2020 = 2020-05~ ; around 10 May = XXXX-05-10~ ; in about 1990 = 1990~ ; about 1990 = none
+  about three months ago = ago 3 month ; around 3-5 March 2024 = 2024-03-03/2024-03-05
+  the 19th century = 18XX ; القرن التاسع عشر = 18XX ; في القرن العشرين = 19XX ; the twenty-first century = 20XX ; nineteenth-century = 18XX
+  للقرن الحادي والعشرين = 20XX ; القرن الثالث الهجري = none ; the 5th century BC = none ; القرن = none ; the 1st century = none ; القرن القادم = none
+  the 30th century = none ; قرن تاسع = none ; the 19th hole = none
+  2019-2021 = 2019/2021 ; (2019-2021) = 2019/2021 ; in 2019–2021 = 2019/2021 ; in 2023-2024 = 2023/2024 ; قتل 1200-1500 شخص = none ; 2023-2024 = none
+  منذ مطلع العام = XXXX-01/XXXX-04 ; the end of the year = XXXX-09/XXXX-12 ; مطلع العام الدراسي = none ; the end of the year 2020 = 2020-09/2020-12
+  early in the year = XXXX-01/XXXX-04 ; the end of the war = none ; مطلع العام 3 = none
+  December of last year = XXXX-12 ; مارس من العام الجاري = XXXX-03 ; H1 2025 = 2025-01/2025-06 ; H2 of 2024 = 2024-07/2024-12
+  H 1 2025 = none ; H3 2025 = none ; الربع الأخير من عام 2024 = 2024-10/2024-12 ; the final quarter of 2024 = 2024-10/2024-12
+  the last half of 2024 = 2024-07/2024-12 ; the quarter of 2024 = 2024 ; the first half of the game = none
+  قال أحد المسؤولين = none ; they last sat down = none ; on Sat = weekday:saturday ; يوم أحد = weekday:sunday ; أحد = weekday:sunday ; خميس الماضي = last-weekday:thursday ; هذا اثنين = next-weekday:monday ; مع كل اثنين = none ; فتح باب المقر = none
   بين يناير الماضي = XXXX-01 ; بين يناير، مارس = XXXX-01
   3 mo. ago = ago 3 month ; 10 sec. from now = ahead 10 second ; خلال ٢ أسبوعين = ahead 2 week
   March 3-5, 2024 = 2024-03-03/2024-03-05 ; three days from today = ahead 3 day ; three days from home = none ; the fifth quarter of 2024 = 2024 ; يناير إلى 5 أبريل = XXXX-01
@@ -70,7 +99,7 @@ const dates = `
   مساء الخميس = weekday:thursday ; صباح اليوم = today ; فجر الجمعة = weekday:friday
   ظهر السبت = weekday:saturday ; ليل الأحد = weekday:sunday ; الثلاثاء المقبل = next-weekday:tuesday
   الجمعة الماضية = last-weekday:friday ; والجمعة = weekday:friday ; on Wednesday = weekday:wednesday
-  last Friday = last-weekday:friday ; this Friday = weekday:friday ; Friday night = weekday:friday
+  last Friday = last-weekday:friday ; this Friday = next-weekday:friday ; Friday night = weekday:friday
   next Monday = next-weekday:monday ; مطلع يناير 2024 = 2024-01-01/2024-01-10
   مطلع شهر يناير = XXXX-01-01/XXXX-01-10 ; منتصف مايو 2023 = 2023-05-11/2023-05-20
   أواسط مايو = XXXX-05-11/XXXX-05-20 ; أواخر يناير = XXXX-01-21/XXXX-01-31
@@ -142,6 +171,23 @@ const dates = `
 
 /** Beside 12 February 2013, with weeks from Monday. */
 const resolved = `
+  الخميس قبل الماضي = 2013-01-31 ; الثلاثاء قبل الماضي = 2013-01-29 ; the Thursday before last = 2013-01-31
+  الخميس بعد المقبل = 2013-02-21 ; the Tuesday after next = 2013-02-26 ; this Friday = 2013-02-15 ; this Tuesday = 2013-02-12
+  هذا الاثنين = 2013-02-18 ; من الاثنين إلى الأربعاء = 2013-02-04/2013-02-06 ; Monday to Tuesday = 2013-02-11/2013-02-12
+  بين الجمعة والأحد = 2013-02-08/2013-02-10 ; from Friday through Monday = 2013-02-08/2013-02-11
+  الأسبوع قبل الماضي = 2013-01-28/2013-02-03 ; الشهر قبل الماضي = 2012-12 ; السنة قبل الماضية = 2011 ; the week after next = 2013-02-25/2013-03-03
+  the month before last = 2012-12 ; the hour before last = none ; the decade before last = none ; months before last = none
+  around May 5 = 2013-05-05~ ; مطلع العام = 2013-01/2013-04 ; about next March = 2013-03
+  كانون الأول/ديسمبر من العام الماضي = 2012-12 ; ديسمبر العام الماضي = 2012-12 ; December of last year = 2012-12
+  December last year = 2012-12 ; 10 ديسمبر من العام الماضي = 2012-12-10 ; نيسان من السنة الماضية = 2012-04
+  May last year = 2012-05 ; January 5 of next year = 2014-01-05 ; يناير من العام المقبل = 2014-01
+  مارس من العام الجاري = 2013-03 ; March of next year = 2014-03 ; مارس هذا العام = 2013-03 ; June this year = 2013-06
+  أواخر ديسمبر من العام الماضي = 2012-12-21/2012-12-31 ; من مارس إلى مايو من العام الماضي = 2012-03/2012-05
+  spring of last year = 2012-21 ; ربيع العام الماضي = 2012-21 ; خريف العام المقبل = 2014-23
+  the first half of this year = 2013-01/2013-06 ; النصف الأول من العام الجاري = 2013-01/2013-06
+  الربع الأخير من العام الماضي = 2012-10/2012-12 ; Q3 of last year = 2012-07/2012-09 ; الربع الثالث من العام الماضي = 2012-07/2012-09
+  مطلع العام الجاري = 2013-01/2013-04 ; late last year = 2012-09/2012-12 ; منتصف العام الماضي = 2012-05/2012-08
+  mid-last year = 2012-05/2012-08 ; summer of discontent = none ; May last = 2013-05
   الأسبوعين الماضيين = 2013-01-28/2013-02-10 ; السنتين القادمتين = 2014-01-01/2015-12-31 ; next two years = 2014-01-01/2015-12-31 ; last two hours = none ; last 1.5 days = none ; last two ones = none ; العقدين الماضيين = 1993-01-01/2012-12-31 ; الأشهر الثلاثة الصعبة = none ; the next two quarters = 2013-04-01/2013-09-30 ; اليومين المقبلين = 2013-02-13/2013-02-14
   في نصف شهر مارس = 2013-03-11/2013-03-20 ; ثلاثاء الأسبوع الماضي = 2013-02-05
   الخميس من الأسبوع المقبل = 2013-02-21 ; Tuesday of last week = 2013-02-05
@@ -160,6 +206,12 @@ const resolved = `
 `
 
 const sinces = `
+  the last was in May 2023 = 2023-05 ; آخر مرة كانت في مايو 2023 = 2023-05 ; وكانت آخر جولة في مايو 2023 = 2023-05 ; they last met on 5 May 2023 = 2023-05-05
+  the last in May 2023 = none ; the last, in May 2023 = none ; the last was great = none ; آخر لقاء عقد بينهما في مايو = XXXX-05 ; the last was in a room = none
+  منذ يوم أمس = 1 day exact publication ; منذ العام الماضي = none ; منذ بداية العام الجاري = XXXX-01/XXXX-04 ; منذ يوم = 1 day exact unstated
+  since yesterday = 1 day exact publication ; منذ أول أمس = 2 day exact publication ; since Monday = none ; since today = none ; since now = none
+  منذ مطلع العام = XXXX-01/XXXX-04 ; since the start of the year = XXXX-01/XXXX-04
+  two to three months ago = none ; منذ شهرين إلى ثلاثة أشهر = none ; ten to twenty-five months ago = none
   first since the 2015 deal = none 2015 ; since the 2015 deal = 2015
   over the past eight months = 8 month exact unstated ; first in over eight months = 8 month more-than unstated ; over eight months = none
   منذ ما يقرب من ثمانية أشهر = 8 month almost unstated ; منذ نحو ثلاثة أشهر = 3 month about unstated
