@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { UserActor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
+import { decideInput } from '@/lib/schemas/reconcile'
 import { readBlindCoding, submitCoding, writeCoding } from '@/lib/services/blind-coding'
 import { exportCodingPairs, readAgreement } from '@/lib/services/coding-agreement'
 import { endBlindness } from '@/lib/services/coding-blindness'
@@ -16,6 +18,7 @@ import { getEdition } from '@/lib/services/editions'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
 import { publishEdition } from '@/lib/services/publishing'
+import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
 import { testDatabase } from '../support/clone'
@@ -103,6 +106,14 @@ async function settle(desk: Desk, coding: string, way: 'first' | 'second' | 'ane
 
 const flagOf = async ({ dossier, checker }: Desk, question: Id) =>
   (await readReconcileRow(checker, { dossier, ...row(question) })).row.flags.codingDisputed
+const claimOf = async (key: string, id: Id) =>
+  (await exportDossier(systemActor, { key })).claims.find(one => one.id === id) as Claim
+async function decide({ dossier, checker }: Desk, question: Id, said: Record<string, unknown>) {
+  const { judged, line } = await readReconcileRow(checker, { dossier, ...row(question) })
+  const over = line.decision?.id ?? null
+  const input = { dossier, ...row(question), judged: [...judged], over, key: `d-${randomUUID()}`, ...said }
+  return decideRow(checker, decideInput.parse({ reason: 'المقالان يختلفان', ...input }))
+}
 const needsOf = async ({ dossier, checker }: Desk, question: Id) =>
   (await readReconcileRow(checker, { dossier, ...row(question) })).line.needs
 
@@ -385,6 +396,26 @@ describe('where coders differ', () => {
     expect(await flagOf(desk, 'trucks')).toBe(true)
     expect(await refusal(undoSettlement(checker, { dossier, coding }))).toMatchObject({
       reason: 'not-settled',
+    })
+  })
+
+  test('a coder who contradicts what was approved is heard where the approved words are published again', async () => {
+    const desk = await strike()
+    const { dossier, checker } = desk
+    await decide(desk, 'trucks', { act: 'conflict' })
+    await revealed(desk, cell('trucks', 'lamp'), second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    const edited = { ...(await claimOf(dossier, 'c-trucks-lamp')), value: trucks(13) }
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: edited.id, seen: 1, content: edited }],
+    })
+    expect(await flagOf(desk, 'trucks')).toBe(false)
+    await publishEdition(checker, { key: dossier })
+    const edition = await getEdition({ dossier })
+    expect(edition?.dossier.claims.find(({ id }) => id === edited.id)?.value).toEqual(trucks(12))
+    expect(edition?.comparison.rows.find(({ question }) => question === 'trucks')).toMatchObject({
+      verdict: 'unresolved',
+      flags: { codingDisputed: true, tainted: true },
     })
   })
 
