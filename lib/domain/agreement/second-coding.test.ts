@@ -4,6 +4,7 @@ import type { Change } from '../item'
 import {
   codedClaims,
   firstCoding,
+  firstCodings,
   isReadFor,
   type KeptClaim,
   secondForFirst,
@@ -81,6 +82,18 @@ describe('the first coding of a cell', () => {
     expect(firstCoding({ claims: others, articles: [{ ...article, readFor: 'all' }] }, cell)).toEqual({
       claims: [],
     })
+  })
+
+  it('of many cells goes through the claims once', () => {
+    let looks = 0
+    const counted = Array.from({ length: 2_000 }, (_, at) => {
+      const one = claim(`c${at}`, { article: `a${at}` })
+      return Object.defineProperty(one, 'event', { get: () => (looks += 1) && 'e', enumerable: true })
+    })
+    const firstOf = firstCodings({ claims: counted, articles: [] })
+    const found = counted.filter(({ article }) => firstOf({ ...cell, article }) !== null)
+    expect(found).toHaveLength(2_000)
+    expect(looks).toBeLessThanOrEqual(2 * 2_000)
   })
 
   it('an article is read for everything, or for questions', () => {
