@@ -1,6 +1,8 @@
 import { appendAudit } from '@/lib/db/audit'
+import { database } from '@/lib/db/client'
 import { readBlindRows, updateOpened } from '@/lib/db/codings'
 import { holdDossier } from '@/lib/db/dossiers'
+import { reaching } from '@/lib/db/failures'
 import type { LiveEntry } from '@/lib/db/live'
 import { inTransaction } from '@/lib/db/transaction'
 import type { Id } from '@/lib/domain/dossier'
@@ -16,7 +18,8 @@ export type BlindRows = ReadonlyMap<string, RowKey>
 
 /** The rows that somebody codes blind at the moment: what others coded there is kept from them. */
 export async function blindRows(actor: Actor, dossierId: string): Promise<BlindRows> {
-  const rows = actor.kind === 'user' ? await readBlindRows(dossierId, actor.id) : []
+  const rows =
+    actor.kind === 'user' ? await reaching(() => readBlindRows(database().pool, dossierId, actor.id)) : []
   return new Map(rows.map(row => [rowName(row), row]))
 }
 

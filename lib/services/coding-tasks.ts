@@ -1,6 +1,8 @@
 import { appendAudit } from '@/lib/db/audit'
+import { database } from '@/lib/db/client'
 import { deleteCoding, holdCoding, insertCoding, insertTask, readFirstHands } from '@/lib/db/codings'
 import { holdDossier } from '@/lib/db/dossiers'
+import { reaching } from '@/lib/db/failures'
 import { listMemberRows } from '@/lib/db/memberships'
 import { inTransaction } from '@/lib/db/transaction'
 import { type CellKey, type FirstCoding, firstCodings } from '@/lib/domain/agreement/second-coding'
@@ -101,7 +103,7 @@ async function judged(dossierId: string, first: FirstCoding | null, cell: CellKe
       `nobody coded ${cell.article} on ${cell.question}: there is no first coding`,
     )
   const keys = first.claims.map(({ id }) => id)
-  const hands = await readFirstHands(dossierId, keys, cell.article)
+  const hands = await reaching(() => readFirstHands(database().pool, dossierId, keys, cell.article))
   return { cell, isSameHand: hands.has(coder) }
 }
 

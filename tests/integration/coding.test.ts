@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
+import type { Article, Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { UserActor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
@@ -268,6 +268,26 @@ describe('the second coder is blind', () => {
     expect(await refusal(revealCoding(coder, { dossier, coding }))).toMatchObject({ code: 'forbidden' })
     await revealCoding(checker, { dossier, coding })
     expect(await seen()).toContain(secret)
+  })
+})
+
+describe('the second coder may become a first hand', () => {
+  test('whoever became a first hand meanwhile is one when they hand in', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    const [coding = ''] = await ask(desk, cell('fine', 'shore'))
+    const read = async (seen: number, readFor: 'all' | readonly Id[]) => {
+      const { text: _, ...article } = (await exportDossier(systemActor, { key: dossier })).articles.find(
+        ({ id }) => id === 'shore',
+      ) as Article
+      const content = { ...article, readFor }
+      await changeItems(coder, { dossier, changes: [{ kind: 'article', key: 'shore', seen, content }] })
+    }
+    await read(1, [])
+    await read(2, 'all')
+    await handIn(desk, coding)
+    expect((await readCodingPair(checker, { dossier, coding })).coding.isSameHand).toBe(true)
+    expect((await readAgreement(checker, { dossier })).counted).toBe(0)
   })
 })
 

@@ -68,6 +68,11 @@ export function isReadFor({ readFor }: Pick<Article, 'readFor'>, question: Id): 
   return readFor === 'all' || (readFor ?? []).includes(question)
 }
 
+/** Whether two are of one cell. */
+export function sameCell(one: CellKey, other: CellKey): boolean {
+  return one.event === other.event && one.question === other.question && one.article === other.article
+}
+
 const cellName = ({ event, question, article }: CellKey): string => `${event} ${question} ${article}`
 
 /**
