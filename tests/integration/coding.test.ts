@@ -2,25 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Article, Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { UserActor } from '@/lib/domain/permissions'
+import { mentionOf } from '@/lib/domain/talk/body'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
 import { decideInput } from '@/lib/schemas/reconcile'
+import { readActivity } from '@/lib/services/audit'
 import { readBlindCoding, submitCoding, writeCoding } from '@/lib/services/blind-coding'
 import { exportCodingPairs, readAgreement } from '@/lib/services/coding-agreement'
 import { endBlindness } from '@/lib/services/coding-blindness'
 import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
 import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
 import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
-import { readComments } from '@/lib/services/comments'
+import { readComments, writeComment } from '@/lib/services/comments'
 import { readDeskArticle } from '@/lib/services/desk'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { getEdition } from '@/lib/services/editions'
+import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
+import { previewMove, readMoveDesk } from '@/lib/services/move-claims'
+import { listNotices } from '@/lib/services/notices'
 import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
+import { readRegistryItem } from '@/lib/services/registry-reading'
 import { testDatabase } from '../support/clone'
 import { actorOf, systemActor, testUser } from '../support/people'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -271,7 +277,111 @@ describe('the second coder is blind', () => {
   })
 })
 
-describe('the second coder may become a first hand', () => {
+describe('the second coder is blind elsewhere too', () => {
+  const words = 'lamp says twelve'
+
+  test('to what is said about the row and its claims, and is told that something was', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    const say = (subject: 'row' | 'claim' | 'article', key: string) =>
+      writeComment(checker, {
+        dossier,
+        subject,
+        key,
+        comment: randomUUID(),
+        parent: null,
+        body: `${mentionOf(coder.id)} ${words}`,
+      })
+    await say('row', 'session trucks')
+    await say('claim', 'c-trucks-lamp')
+    await say('claim', 'c-gate-lamp')
+    await say('article', 'lamp')
+    const onClaim = { dossier, subject: 'claim', key: 'c-trucks-lamp' } as const
+    expect(await refusal(readComments(coder, onClaim))).toMatchObject({ code: 'conflict', reason: 'blind' })
+    expect((await readComments(coder, { ...onClaim, key: 'c-gate-lamp' })).comments).toHaveLength(1)
+    const told = async () =>
+      (await listNotices(coder)).notices.map(one => [one.key, one.isCovered, one.body?.includes(words)])
+    const open = [
+      ['lamp', false, true],
+      ['c-gate-lamp', false, true],
+    ]
+    const covered = [
+      ['c-trucks-lamp', true, undefined],
+      ['session trucks', true, undefined],
+    ]
+    expect(await told()).toEqual([...open, ...covered])
+    // A claim that is gone was on the row.
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: 'c-trucks-lamp', seen: 1, content: null }],
+    })
+    expect(await refusal(readComments(coder, onClaim))).toMatchObject({ reason: 'blind' })
+    expect(await told()).toEqual([...open, ...covered])
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(12)))
+    expect((await told()).map(([, isCovered, isTold]) => [isCovered, isTold])).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, true],
+    ])
+  })
+
+  test('where claims are moved, parted and looked up', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    await ask(desk, cell('trucks', 'lamp'), cell('place', 'lamp'))
+    const move = { dossier, article: 'lamp', from: 'session', to: 'session', claims: null }
+    const where = { dossier, kind: 'entity', key: 'town-hall' } as const
+    const parting = { dossier, of: 'town-hall', decision: null }
+    const read = async (actor: UserActor) => [
+      await previewMove(actor, move),
+      await readMoveDesk(actor, { dossier }),
+      await readParting(actor, parting),
+      await readRegistryItem(actor, where),
+      await readIdentity(actor, { dossier }),
+    ]
+    const sent = JSON.stringify(await read(coder))
+    for (const hidden of ['c-trucks-lamp', 'c-trucks-shore', 'c-place-lamp', 'c-place-shore'])
+      expect(sent).not.toContain(hidden)
+    expect(sent).toContain('c-gate-lamp')
+    for (const part of (await read(checker)).slice(0, 4)) expect(JSON.stringify(part)).toContain('c-')
+  })
+
+  test('to reasons and values in what happened, also of an assumption, which names only a claim', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    await ask(desk, cell('last-met', 'shore'))
+    const before = (await readDeskArticle(coder, { dossier, article: 'lamp' })).entry
+    const assumption = { kind: 'anchor', to: 'publication' }
+    const said = { claim: 'c-met-shore', assumption, outcome: 'rejected', seen: 0, reason: words }
+    await decide(desk, 'last-met', { act: 'assumption', ...said })
+    const claim = await claimOf(dossier, 'c-met-shore')
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: claim.id, seen: 1, content: { ...claim, note: words } }],
+      note: words,
+    })
+    const told = async (actor: UserActor) =>
+      JSON.stringify([
+        await readLive(actor, { dossier, after: before }),
+        await readActivity(actor, { dossier }),
+      ])
+    await decide(desk, 'last-met', { act: 'conflict', reason: words })
+    expect(await told(checker)).toContain(words)
+    const queue = await readQueue(coder, { dossier, show: 'decided' })
+    expect(queue.lines).toMatchObject([{ question: 'last-met', decision: null }])
+    expect(JSON.stringify(queue)).not.toContain(words)
+    const seen = await told(coder)
+    expect(seen).not.toContain(words)
+    expect(seen).not.toContain('"edtf"')
+    expect(seen).toContain('row:decide')
+    expect((await readActivity(coder, { dossier })).entries[1]).toMatchObject({
+      items: [{ kind: 'claim', key: claim.id, content: null }],
+      detail: { note: null },
+    })
+  })
+
   test('whoever became a first hand meanwhile is one when they hand in', async () => {
     const desk = await strike()
     const { dossier, checker, coder } = desk
