@@ -16,7 +16,7 @@ import { newId } from '@/lib/db/ids'
 import { readItems, readTexts } from '@/lib/db/items'
 import { inTransaction, type Session } from '@/lib/db/transaction'
 import { type CodingDifference, codingDifference } from '@/lib/domain/agreement/differences'
-import { codedClaims, firstCoding, secondForFirst } from '@/lib/domain/agreement/second-coding'
+import { codedClaims, firstCoding, sameCell, secondForFirst } from '@/lib/domain/agreement/second-coding'
 import type { Claim, Dossier, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change } from '@/lib/domain/item'
 import { type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
@@ -26,6 +26,7 @@ import { applyChanges } from './apply-changes'
 import { assertHeadAllows, openDossier } from './authorize'
 import { assertNotBlind } from './coding-blindness'
 import { isSettled } from './coding-disputes'
+import { heldBy } from './coding-holds'
 import { digestOf, readCompared } from './compared-dossier'
 import { entryChanges } from './items'
 import { keepHistories } from './keep-histories'
@@ -253,7 +254,7 @@ async function decisionOn(
 
 /**
  * Takes a settlement back, with all that it changed: the file is what it was before. `stale` where somebody changed one of
- * the claims since.
+ * the claims since; `conflict` with `moved` where one is of another cell by now.
  */
 export async function undoSettlement(
   actor: Actor,
@@ -277,7 +278,20 @@ export async function undoSettlement(
       throw new AppError('conflict', 'it was taken back already', { data: { reason: 'not-settled' } })
     if (isDecided) await applyChanges(session, head, { changes, action: 'coding:undo', by: actorName(actor) })
     else await record(session, head, actor, 'coding:undo', coding)
+    await assertNotMoved(session, head, coding)
     await updateUndone(session, head.id, settlement.id, actorName(actor))
     return { revision: coding.revision }
   })
+}
+
+/** Once settled, claims may go to another row: a dispute that opens again here would say nothing of them there. */
+async function assertNotMoved(session: Session, head: DossierHead, coding: CodingRow): Promise<void> {
+  const { event, question, article, first } = coding
+  const keys = first?.claims.map(({ id }) => id) ?? []
+  const claims = await readItems(session, head.id, 'claim', { keys })
+  if (claims.every(({ content }) => sameCell(content, coding))) return
+  const [asked] = await readItems(session, head.id, 'question', { keys: [question] })
+  const [found] = await readItems(session, head.id, 'article', { keys: [article] })
+  const names = { question: asked?.content.text ?? {}, article: found?.content.title ?? article }
+  throw heldBy(head.key, { reason: 'moved', event, question, article }, names)
 }

@@ -15,6 +15,7 @@ import type { MoveClaimsInput, MoveInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { blindRows, withoutBlind, withoutClaims } from './coding-blindness'
+import { heldChanges } from './coding-holds'
 import { type ComparedDossier, readCompared } from './compared-dossier'
 import { changeItems } from './items'
 import { changesOf } from './registry'
@@ -62,7 +63,9 @@ export async function previewMove(actor: Actor, input: MoveInput): Promise<MoveP
     dossier: withoutBlind(compared.dossier, hidden),
     claims: withoutClaims(claimsAbout(input, compared.items), hidden).map(({ content }) => content),
     rows: rendered(rows, input.dossier).filter(row => !hidden.has(rowName(row))),
-    refusals: outcome.ok ? [] : outcome.refusals,
+    refusals: outcome.ok
+      ? await heldChanges(head.id, actor, outcome.changes, compared.items)
+      : outcome.refusals,
     events: article?.content && 'events' in article.content ? article.content.events : null,
     digest: digestOf(effect),
   }

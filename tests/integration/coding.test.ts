@@ -17,15 +17,16 @@ import { readComments, writeComment } from '@/lib/services/comments'
 import { readDeskArticle } from '@/lib/services/desk'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { getEdition } from '@/lib/services/editions'
+import { decideIdentity } from '@/lib/services/identity'
 import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
-import { previewMove, readMoveDesk } from '@/lib/services/move-claims'
+import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
 import { listNotices } from '@/lib/services/notices'
 import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
-import { undoEntry } from '@/lib/services/registry'
+import { mergeItems, previewMerge, undoEntry } from '@/lib/services/registry'
 import { readRegistryItem } from '@/lib/services/registry-reading'
 import { testDatabase } from '../support/clone'
 import { actorOf, systemActor, testUser } from '../support/people'
@@ -382,6 +383,32 @@ describe('the second coder is blind elsewhere too', () => {
     })
   })
 
+  test('and changes none of its claims, nor confirms one', async () => {
+    const desk = await strike()
+    const { dossier, coder } = desk
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    const claim = await claimOf(dossier, 'c-trucks-lamp')
+    const mine = second('trucks', 'lamp', '12 شاحنة', trucks(12))
+    const changed = (key: Id, seen: number, content: Claim | null) =>
+      refusal(changeItems(coder, { dossier, changes: [{ kind: 'claim', key, seen, content }] }))
+    const blind = {
+      code: 'conflict',
+      reason: 'blind',
+      dossier,
+      ...cell('trucks', 'lamp'),
+      names: { question: { en: 'How many trucks stand at the gate?' }, article: 'الملاحة واقفة' },
+    }
+    expect(await changed(claim.id, 1, null)).toMatchObject(blind)
+    expect(await changed(claim.id, 1, { ...claim, status: 'rejected' })).toMatchObject(blind)
+    expect(await changed(mine.id, 0, mine)).toMatchObject(blind)
+    expect(await changed(mine.id, 0, { ...mine, status: 'suggested' })).toBeNull()
+    expect(await changed(mine.id, 1, mine)).toMatchObject(blind)
+    const gate = await claimOf(dossier, 'c-gate-lamp')
+    expect(await changed(gate.id, 1, { ...gate, note: 'الشرقية' })).toBeNull()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(12), { id: 'c-other' }))
+    expect(await changed(claim.id, 1, { ...claim, note: 'عُدّت' })).toBeNull()
+  })
+
   test('whoever became a first hand meanwhile is one when they hand in', async () => {
     const desk = await strike()
     const { dossier, checker, coder } = desk
@@ -398,6 +425,112 @@ describe('the second coder is blind elsewhere too', () => {
     await handIn(desk, coding)
     expect((await readCodingPair(checker, { dossier, coding })).coding.isSameHand).toBe(true)
     expect((await readAgreement(checker, { dossier })).counted).toBe(0)
+  })
+})
+
+describe('while a second coding is not settled', () => {
+  const other = { id: 'other', title: { en: 'The other session' }, date: '2026-03-09' }
+  const more = (dossier: Dossier): Dossier => {
+    const [first] = dossier.questions.filter(({ id }) => id === 'trucks')
+    if (!first) throw new Error('no question to copy')
+    return {
+      ...dossier,
+      events: [...dossier.events, other],
+      questions: [...dossier.questions, { ...first, id: 'lorries' }],
+    }
+  }
+  const held = { code: 'conflict', reason: 'coded', ...cell('trucks', 'lamp') }
+
+  async function disputed() {
+    const desk = await strike(more)
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    return { desk, coding, dossier: desk.dossier, checker: desk.checker }
+  }
+  const move = (dossier: string, claims: readonly Id[] | null = null) => ({
+    ...{ dossier, article: 'lamp', from: 'session', to: 'other' },
+    claims: claims && [...claims],
+  })
+  const moved = async (actor: UserActor, input: ReturnType<typeof move>) => {
+    const { digest, refusals } = await previewMove(actor, input)
+    return {
+      refusals,
+      outcome: await refusal(moveArticleClaims(actor, { ...input, seen: digest, reason: 'خطأ' })),
+    }
+  }
+
+  test('the claims of its cell go to no other event, handed in or not; settled, they do', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    const asked = await moved(checker, move(dossier))
+    expect(asked).toMatchObject({ refusals: [{ reason: 'coded', keys: ['session trucks'] }], outcome: held })
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    expect((await moved(checker, move(dossier, ['c-trucks-lamp']))).outcome).toMatchObject(held)
+    expect(await moved(checker, move(dossier, ['c-gate-lamp']))).toEqual({ refusals: [], outcome: null })
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+    await revealCoding(checker, { dossier, coding })
+    await settle(desk, coding, 'first')
+    expect(await moved(checker, move(dossier, ['c-trucks-lamp']))).toEqual({ refusals: [], outcome: null })
+    // It is taken back, and the row disputed again, only once the claims are back.
+    const early = undoSettlement(checker, { dossier, coding })
+    expect(await refusal(early)).toMatchObject({ ...held, reason: 'moved' })
+    const { number } = (await readActivity(checker, { dossier, limit: 1 })).entries[0] ?? { number: 0 }
+    await undoEntry(checker, { dossier, entry: number })
+    await undoSettlement(checker, { dossier, coding })
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+  })
+
+  test('its question is joined with no other, parted into none, and its claims are not asked another', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    const input = {
+      dossier,
+      kind: 'question',
+      from: 'trucks',
+      into: 'lorries',
+      seen: { from: 1, into: 1 },
+    } as const
+    expect(await previewMerge(checker, input)).toEqual({
+      counts: {},
+      refusals: [{ reason: 'coded', keys: ['session trucks'] }],
+    })
+    const merge = mergeItems(checker, { ...input, decision: 'd-one', reason: 'سؤال واحد' })
+    expect(await refusal(merge)).toMatchObject(held)
+    const join = {
+      dossier,
+      of: 'question',
+      from: 'trucks',
+      to: 'lorries',
+      seen: { from: 1, to: 1 },
+      over: 0,
+    } as const
+    const joined = decideIdentity(checker, { ...join, key: 'd-two', outcome: 'same', reason: 'سؤال واحد' })
+    expect(await refusal(joined)).toMatchObject(held)
+    const split = {
+      act: 'split',
+      question: 'trucks',
+      claims: ['c-trucks-lamp'],
+      text: { en: 'How many lorries?' },
+    }
+    expect(await refusal(decide(desk, 'trucks', split))).toMatchObject(held)
+    const claim = { ...(await claimOf(dossier, 'c-trucks-lamp')), question: 'lorries' }
+    const edit = changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: claim.id, seen: 1, content: claim }],
+    })
+    expect(await refusal(edit)).toMatchObject(held)
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+    // The other article's claim is of another cell.
+    expect(await refusal(decide(desk, 'trucks', { ...split, claims: ['c-trucks-shore'] }))).toBeNull()
+  })
+
+  test('a row with no claim on its cell any more keeps its event and question', async () => {
+    const { coding, dossier, checker } = await disputed()
+    const gone = (kind: 'claim' | 'question', key: Id) => ({ kind, key, seen: 1, content: null }) as const
+    const claims = [gone('claim', 'c-trucks-lamp'), gone('claim', 'c-trucks-shore')]
+    await changeItems(checker, { dossier, changes: claims })
+    const remove = () => refusal(changeItems(checker, { dossier, changes: [gone('question', 'trucks')] }))
+    expect(await remove()).toMatchObject({ ...held, names: { article: 'lamp' } })
+    await withdrawCoding(checker, { dossier, coding })
+    expect(await remove()).toBeNull()
   })
 })
 
