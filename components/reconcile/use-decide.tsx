@@ -42,7 +42,7 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
   async function withdraw(work: () => ReturnType<Doors['withdraw']>): Promise<void> {
     const outcome = await work().catch(() => null)
     if (outcome?.ok) show({ message: t('undone'), undo: () => takeBack(outcome.data.entry) })
-    else show({ message: fault(outcome), fault: true })
+    else show({ message: withWay(fault(outcome), outcome?.error.data), fault: true })
     router.refresh()
   }
 

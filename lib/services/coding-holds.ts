@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/client'
-import { listCodings, readBlindRows } from '@/lib/db/codings'
+import { type CodingRow, listCodings, readBlindRows } from '@/lib/db/codings'
 import { reaching } from '@/lib/db/failures'
+import { readItems } from '@/lib/db/items'
 import { type CellKey, sameCell } from '@/lib/domain/agreement/second-coding'
 import type { Id, Names } from '@/lib/domain/dossier'
 import type { Change, ClaimItem, ItemContent, ItemKind } from '@/lib/domain/item'
@@ -10,6 +11,8 @@ import { type Refusal, refuse } from '@/lib/domain/registry/merge'
 import type { DossierItems } from '@/lib/domain/registry/references'
 import { AppError } from '@/lib/errors'
 import { isSettled } from './coding-disputes'
+
+type Asked = Parameters<typeof listCodings>[0]
 
 /** An item before and after a change; null: not there. */
 export interface Touched {
@@ -22,7 +25,8 @@ export interface Touched {
 /**
  * What a second coding keeps from being changed. `blind`: claims of a row that whoever changes them is coding blind, for theirs
  * would be a hand of the first coding. `coded`: a cell whose second coding is not settled; it is held against the claims of that
- * cell, and would say nothing of them once they are those of another. `moved`: they are, so its settlement is not taken back.
+ * cell, and would say nothing of them once they are those of another. `moved`: they are, so
+ * what settled it is not taken back.
  */
 export interface CodingHold extends CellKey {
   readonly reason: 'blind' | 'coded' | 'moved'
@@ -30,7 +34,7 @@ export interface CodingHold extends CellKey {
 
 /** `by` as histories write it. Claims that are merely suggested are no coding. */
 export async function codingHolds(
-  asked: Parameters<typeof listCodings>[0],
+  asked: Asked,
   dossierId: string,
   by: string,
   touched: readonly Touched[],
@@ -42,23 +46,52 @@ export async function codingHolds(
   const moved = coded.flatMap(({ before, after }) =>
     isCoded(before) && after !== null && !sameCell(before, after as ClaimItem) ? [before] : [],
   )
+  const withdrawn = touched.filter(({ kind, after }) => after === null && kind === 'decision')
   const blind = await blindHolds(asked, dossierId, by, coded)
-  if (moved.length === 0 && gone.length === 0) return blind
+  if (moved.length + gone.length + withdrawn.length === 0) return blind
   const isMoved = (cell: CellKey) => moved.some(claim => sameCell(claim, cell))
   const isGone = (cell: CellKey) => gone.some(({ kind, key }) => cell[kind as 'event' | 'question'] === key)
-  const unsettled = (await listCodings(asked, dossierId)).filter(one => !isSettled(one))
-  const held = unsettled.filter(cell => isMoved(cell) || isGone(cell))
-  return [
-    ...blind,
-    ...held.map(({ event, question, article }) => ({ reason: 'coded' as const, event, question, article })),
-  ]
+  const codings = await listCodings(asked, dossierId)
+  const held = codings.filter(one => !isSettled(one) && (isMoved(one) || isGone(one)))
+  const reopened = codings.filter(({ settlements }) =>
+    settlements.some(({ holds, decision }) => holds && withdrawn.some(({ key }) => key === decision)),
+  )
+  const left: CodingRow[] = []
+  for (const one of reopened) if (await isLeft(asked, dossierId, one, touched)) left.push(one)
+  return [...blind, ...held.map(one => holdOn(one, 'coded')), ...left.map(one => holdOn(one, 'moved'))]
+}
+
+const holdOn = ({ event, question, article }: CodingRow, reason: CodingHold['reason']): CodingHold => ({
+  reason,
+  event,
+  question,
+  article,
+})
+
+/**
+ * Whether a claim that was coded first is of another cell by now, or will be after a change: a dispute that opens again would
+ * say nothing of it there.
+ */
+export async function isLeft(
+  asked: Asked,
+  dossierId: string,
+  coding: CodingRow,
+  touched: readonly Touched[] = [],
+): Promise<boolean> {
+  const keys = coding.first?.claims.map(({ id }) => id) ?? []
+  const stored = await readItems(asked, dossierId, 'claim', { keys })
+  const changed = new Map(touched.flatMap(one => (one.kind === 'claim' ? [[one.key, one.after]] : [])))
+  return stored.some(({ key, content }) => {
+    const claim = changed.has(key) ? (changed.get(key) as ClaimItem | null) : content
+    return claim !== null && !sameCell(claim, coding)
+  })
 }
 
 const isCoded = (content: ItemContent | null): content is ClaimItem =>
   content !== null && 'anchors' in content && (content.status ?? 'confirmed') === 'confirmed'
 
 async function blindHolds(
-  asked: Parameters<typeof listCodings>[0],
+  asked: Asked,
   dossierId: string,
   by: string,
   coded: readonly Touched[],

@@ -16,7 +16,7 @@ import { newId } from '@/lib/db/ids'
 import { readItems, readTexts } from '@/lib/db/items'
 import { inTransaction, type Session } from '@/lib/db/transaction'
 import { type CodingDifference, codingDifference } from '@/lib/domain/agreement/differences'
-import { codedClaims, firstCoding, sameCell, secondForFirst } from '@/lib/domain/agreement/second-coding'
+import { codedClaims, firstCoding, secondForFirst } from '@/lib/domain/agreement/second-coding'
 import type { Claim, Dossier, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change } from '@/lib/domain/item'
 import { type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
@@ -26,7 +26,7 @@ import { applyChanges } from './apply-changes'
 import { assertHeadAllows, openDossier } from './authorize'
 import { assertNotBlind } from './coding-blindness'
 import { isSettled } from './coding-disputes'
-import { heldBy } from './coding-holds'
+import { heldBy, isLeft } from './coding-holds'
 import { digestOf, readCompared } from './compared-dossier'
 import { entryChanges } from './items'
 import { keepHistories } from './keep-histories'
@@ -277,19 +277,18 @@ export async function undoSettlement(
     if (!coding.settlements.some(one => one.holds && one.id === settlement.id))
       throw new AppError('conflict', 'it was taken back already', { data: { reason: 'not-settled' } })
     if (isDecided) await applyChanges(session, head, { changes, action: 'coding:undo', by: actorName(actor) })
-    else await record(session, head, actor, 'coding:undo', coding)
-    await assertNotMoved(session, head, coding)
+    else {
+      await assertNotLeft(session, head, coding)
+      await record(session, head, actor, 'coding:undo', coding)
+    }
     await updateUndone(session, head.id, settlement.id, actorName(actor))
     return { revision: coding.revision }
   })
 }
 
-/** Once settled, claims may go to another row: a dispute that opens again here would say nothing of them there. */
-async function assertNotMoved(session: Session, head: DossierHead, coding: CodingRow): Promise<void> {
-  const { event, question, article, first } = coding
-  const keys = first?.claims.map(({ id }) => id) ?? []
-  const claims = await readItems(session, head.id, 'claim', { keys })
-  if (claims.every(({ content }) => sameCell(content, coding))) return
+async function assertNotLeft(session: Session, head: DossierHead, coding: CodingRow): Promise<void> {
+  if (!(await isLeft(session, head.id, coding))) return
+  const { event, question, article } = coding
   const [asked] = await readItems(session, head.id, 'question', { keys: [question] })
   const [found] = await readItems(session, head.id, 'article', { keys: [article] })
   const names = { question: asked?.content.text ?? {}, article: found?.content.title ?? article }

@@ -28,6 +28,7 @@ import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { mergeItems, previewMerge, undoEntry } from '@/lib/services/registry'
 import { readRegistryItem } from '@/lib/services/registry-reading'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { testDatabase } from '../support/clone'
 import { actorOf, systemActor, testUser } from '../support/people'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -475,6 +476,30 @@ describe('while a second coding is not settled', () => {
     const { number } = (await readActivity(checker, { dossier, limit: 1 })).entries[0] ?? { number: 0 }
     await undoEntry(checker, { dossier, entry: number })
     await undoSettlement(checker, { dossier, coding })
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+  })
+
+  test('the decision that settled it by coding anew is not withdrawn once the claims are elsewhere', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    await revealCoding(checker, { dossier, coding })
+    const anew = { ...(await claimOf(dossier, 'c-trucks-lamp')), value: trucks(14) }
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: anew.id, seen: 1, content: anew }],
+    })
+    await settle(desk, coding, 'anew')
+    const [decision = ''] = (await exportDossier(systemActor, { key: dossier })).decisions.map(({ id }) => id)
+    expect((await moved(checker, move(dossier, [anew.id]))).outcome).toBeNull()
+    const gone = { ...held, reason: 'moved' }
+    expect(await refusal(undoSettlement(checker, { dossier, coding }))).toMatchObject(gone)
+    const withdraw = () => withdrawDecision(checker, { dossier, decision, seen: 1 })
+    expect(await refusal(withdraw())).toMatchObject(gone)
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: anew.id, seen: 3, content: anew }],
+    })
+    expect(await refusal(withdraw())).toBeNull()
     expect(await flagOf(desk, 'trucks')).toBe(true)
   })
 

@@ -587,4 +587,5 @@ export const excepted: readonly string[] = [
   'spendFetch',
   'blindRows',
   'assertNotBlind',
+  'assertClaimNotBlind',
 ]
