@@ -19,7 +19,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{lib,components,scripts}/**/*.test.{ts,tsx,mjs}'] },
+        test: {
+          name: 'unit',
+          include: ['{lib,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          // No test is timed: a limit is for what hangs.
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },

@@ -15,9 +15,10 @@ import { addSeed } from './commands/seed'
 import { addSetupLink } from './commands/setup-link'
 import { addUserCommand } from './commands/user'
 
-/** Exit codes (interchange §3); a bug is none of them (EX_SOFTWARE of sysexits.h). */
+/** Exit codes (interchange §3); a bug and an output that cannot be written are none of them (sysexits.h). */
 const badInput = 2
 const bug = 70
+const unwritable = 74
 
 /**
  * The command line is a door: it reads its arguments, calls what it is a door to, and writes the result. A command's
@@ -71,14 +72,15 @@ function reportUsage(error: CommanderError): number {
 }
 
 /** Who reads the output may stop reading, as `head` does: then there is nothing more to do. */
-function leaveQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`the result could not be written: ${error.message}\n`)
+  process.exit(unwritable)
 }
 
 export async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', leaveQuietly)
-  process.stderr.on('error', leaveQuietly)
+  process.stdout.on('error', leave)
+  process.stderr.on('error', leave)
   try {
     await program().parseAsync([...argv])
   } catch (error) {

@@ -6,8 +6,7 @@ export function addAudit(program: Command): void {
   audit
     .command('verify')
     .description('walk the chain and name its first broken entry; ends with 1 where one is broken')
-    .argument('[dossier]', 'the id of one dossier')
-    .option('--all', 'every dossier there is, deleted ones too')
+    .argument('[dossier]', 'the id of one dossier; left out, every one there is, deleted ones too')
     .action(verify)
 }
 
@@ -25,9 +24,7 @@ function told({ dossier, entries, hash, broken }: AuditVerdict): string {
   return `${dossier}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, whole; the last is ${hash ?? 'none'}\n`
 }
 
-async function verify(dossier: string | undefined, { all = false }: { all?: boolean }): Promise<void> {
-  const { AppError } = await import('@/lib/errors')
-  if ((dossier === undefined) !== all) throw new AppError('invalid', 'name one dossier, or say --all')
+async function verify(dossier: string | undefined): Promise<void> {
   const { commandLine, withDatabase } = await import('./database')
   const { verifyAllAudits, verifyAudit } = await import('@/lib/services/audit')
   const verdicts = await withDatabase(async () =>

@@ -29,7 +29,6 @@ export function DeskFrame({
   dossier,
   live,
   waiting,
-  toCode,
   unread = 0,
   heard = null,
   signOut,
@@ -43,8 +42,6 @@ export function DeskFrame({
   readonly live?: ReactNode
   /** How many rows wait for a decision. */
   readonly waiting?: ReactNode
-  /** The way to what one is to code blind. */
-  readonly toCode?: ReactNode
   /** How much one was told of and has not read. */
   readonly unread?: number
   /** The dossier whose changes the bell hears. */
@@ -74,7 +71,6 @@ export function DeskFrame({
             isPublished={dossier.state === 'published'}
             counts={dossier.counts}
             waiting={waiting}
-            toCode={toCode}
           />
         ) : (
           <span className="desks" />

@@ -12,6 +12,8 @@ export interface NavCounts {
   readonly articles: number
   /** Articles that somebody has read to the end. */
   readonly read: number
+  /** Second codings that wait for whoever looks. */
+  readonly toCode: number
 }
 
 const registries = ['questions', 'entities', 'outlets', 'sources', 'events', 'identity'] as const
@@ -24,7 +26,6 @@ export function DeskNav({
   isPublished,
   counts,
   waiting,
-  toCode,
 }: {
   readonly locale: Locale
   readonly dossier: Id
@@ -32,8 +33,6 @@ export function DeskNav({
   readonly counts: NavCounts
   /** How many rows wait for a decision. */
   readonly waiting?: ReactNode
-  /** The way to what one is to code blind; nothing where nothing is asked. */
-  readonly toCode?: ReactNode
 }) {
   const t = useTranslations('ui.desk.nav')
   const path = usePathname()
@@ -41,6 +40,8 @@ export function DeskNav({
   const isAt = (href: string) => path === href || path.startsWith(`${href}/`)
   const current = (href: string) => (isAt(href) ? ('page' as const) : undefined)
   const home = toDesk.articles(place)
+  // What waits for oneself has a way of its own; without any, it stands in the dossier's menu alone.
+  const inMenu = household.filter(page => page !== 'codings' || counts.toCode === 0)
   const link = (page: (typeof registries)[number] | (typeof household)[number]) => (
     <Link key={page} href={toDesk[page](place)} prefetch={false} aria-current={current(toDesk[page](place))}>
       {t(page)}
@@ -67,7 +68,13 @@ export function DeskNav({
             ) : null}
           </Link>
         </li>
-        {toCode}
+        {counts.toCode > 0 ? (
+          <li>
+            <Link href={toDesk.codings(place)} prefetch={false} aria-current={current(toDesk.codings(place))}>
+              {t('codings')} <small>{t('number', { count: counts.toCode })}</small>
+            </Link>
+          </li>
+        ) : null}
         <li>
           <Link href={toDesk.origins(place)} prefetch={false} aria-current={current(toDesk.origins(place))}>
             {t('origins')}
@@ -88,8 +95,8 @@ export function DeskNav({
           </DropMenu>
         </li>
         <li>
-          <DropMenu label={t('dossier')} isCurrent={household.some(page => isAt(toDesk[page](place)))}>
-            {household.map(link)}
+          <DropMenu label={t('dossier')} isCurrent={inMenu.some(page => isAt(toDesk[page](place)))}>
+            {inMenu.map(link)}
           </DropMenu>
         </li>
         {isPublished ? (

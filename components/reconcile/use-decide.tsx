@@ -66,10 +66,10 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
       setRefused({ stale, given, onDone })
       return
     }
-    const hasChanged = outcome?.error.data?.reason === 'row-changed'
-    const why = withWay(fault(outcome), outcome?.error.data)
-    show({ message: hasChanged ? t('rowChanged') : why, fault: true })
-    if (hasChanged) router.refresh()
+    const refusal = refusals.find(one => one === outcome?.error.data?.reason)
+    const why = refusal ? t(`refused.${refusal}`) : withWay(fault(outcome), outcome?.error.data)
+    show({ message: why, fault: true })
+    if (refusal) router.refresh()
   }
 
   const dialog: ReactNode = refused ? (
@@ -98,3 +98,6 @@ const isOnAssumption = ({ current, yours }: Stale): boolean => {
   const content = current?.content ?? yours
   return content !== null && 'kind' in content && content.kind === 'assumption'
 }
+
+/** What is the matter with the row, in words of its own; the page shows it anew. */
+const refusals = ['row-changed', 'not-offered', 'dated-ahead'] as const

@@ -29,9 +29,14 @@ const seen = z.number().int().min(0)
 const position = z.number().int().min(0).optional()
 const id = z.string()
 
+/** Who decided, when, and on which claims is not for whoever sends it to say: each kind of decision has a service that does. */
+const written = z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim'], {
+  error: 'is no kind that is written as it is sent',
+})
+
 /** One change, its content still to be read: `lib/ingest/items.ts` tells its faults one by one. */
 export const change = z.strictObject({
-  kind: z.enum(['outlet', 'source', 'entity', 'event', 'question', 'article', 'claim', 'decision']),
+  kind: written,
   key: id,
   seen,
   content: z.record(z.string(), z.unknown()).nullable(),

@@ -15,7 +15,7 @@ import type {
 } from '@/lib/schemas/origins'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
-import { changeItems } from './items'
+import { changeAsItStands, changeItems } from './items'
 import { keepHistories } from './keep-histories'
 import { takenFrom } from './taken-from'
 
@@ -99,52 +99,45 @@ async function decisionOn(dossierId: string, article: Id, source: Id) {
  */
 export async function decideOrigin(actor: Actor, input: DecideOriginInput): Promise<ChangeResult> {
   const { dossier, article: key, outcome, reason, seen } = input
-  const { id } = await openDossier(actor, 'decision:write', dossier)
-  await keepHistories(dossier)
-  const article = await readArticle(id, dossier, key)
-  const { source, changes } = await resolve(id, input)
-  const known = await decisionOn(id, key, source)
-  const decision: Change<'decision'> = {
-    kind: 'decision',
-    key: known.key,
-    seen: known.standing ? seen : known.latest,
-    content: {
-      id: known.key,
-      kind: 'derivation',
-      article: key,
-      source,
-      outcome,
-      reason,
-      by: actor.kind === 'user' ? actor.name : actorName(actor),
-      at: new Date().toISOString(),
-    },
-  }
-  const isAccepted = outcome === 'accepted'
-  const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
-  const base = rebased(article, source, isAccepted ? 'confirmed' : null)
-  return changeItems(actor, {
-    dossier,
-    changes: [...made, ...given(base), decision],
-    action: 'decision:origin',
-    note: reason,
+  return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
+    const article = await readArticle(dossierId, dossier, key)
+    const { source, changes } = await resolve(dossierId, input)
+    const known = await decisionOn(dossierId, key, source)
+    const decision: Change<'decision'> = {
+      kind: 'decision',
+      key: known.key,
+      seen: known.standing ? seen : known.latest,
+      content: {
+        id: known.key,
+        kind: 'derivation',
+        article: key,
+        source,
+        outcome,
+        reason,
+        by: actor.kind === 'user' ? actor.name : actorName(actor),
+        at: new Date().toISOString(),
+      },
+    }
+    const isAccepted = outcome === 'accepted'
+    const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
+    const base = rebased(article, source, isAccepted ? 'confirmed' : null)
+    return { changes: [...made, ...given(base), decision], action: 'decision:origin', note: reason }
   })
 }
 
 /** Takes a decision on an edge back, as if nobody had decided: an accepted one goes from the article too. */
 export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): Promise<ChangeResult> {
   const { dossier, decision: key, seen } = input
-  const { id } = await openDossier(actor, 'decision:write', dossier)
-  await keepHistories(dossier)
-  const { pool } = database()
-  const [found] = await reaching(() => readItems(pool, id, 'decision', { keys: [key] }))
-  if (found?.content.kind !== 'derivation')
-    throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
-  const { article, source, outcome } = found.content
-  const base = outcome === 'accepted' ? rebased(await readArticle(id, dossier, article), source, null) : null
-  return changeItems(actor, {
-    dossier,
-    changes: [{ kind: 'decision', key, seen, content: null }, ...given(base)],
-    action: 'decision:origin',
+  return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
+    const { pool } = database()
+    const [found] = await reaching(() => readItems(pool, dossierId, 'decision', { keys: [key] }))
+    if (found?.content.kind !== 'derivation')
+      throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
+    const { article, source, outcome } = found.content
+    const base =
+      outcome === 'accepted' ? rebased(await readArticle(dossierId, dossier, article), source, null) : null
+    const withdrawn: Change<'decision'> = { kind: 'decision', key, seen, content: null }
+    return { changes: [withdrawn, ...given(base)], action: 'decision:origin' }
   })
 }
 
@@ -154,17 +147,17 @@ export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): 
  */
 export async function drawOrigin(actor: Actor, input: DrawOriginInput): Promise<ChangeResult> {
   const { dossier, article: key, status } = input
-  const { id } = await openDossier(actor, 'article:write', dossier)
-  await keepHistories(dossier)
-  const article = await readArticle(id, dossier, key)
-  const { source, changes } = await resolve(id, input)
-  const { standing } = await decisionOn(id, key, source)
-  if (standing)
-    throw new AppError('conflict', `there is a decision on ${key} and ${source}`, {
-      data: { reason: 'decided' },
-    })
-  const base = rebased(article, source, status)
-  return changeItems(actor, { dossier, changes: base === null ? [] : [...changes, base] })
+  return changeAsItStands(actor, { action: 'article:write', dossier }, async dossierId => {
+    const article = await readArticle(dossierId, dossier, key)
+    const { source, changes } = await resolve(dossierId, input)
+    const { standing } = await decisionOn(dossierId, key, source)
+    if (standing)
+      throw new AppError('conflict', `there is a decision on ${key} and ${source}`, {
+        data: { reason: 'decided' },
+      })
+    const base = rebased(article, source, status)
+    return { changes: base === null ? [] : [...changes, base] }
+  })
 }
 
 /** Takes away that a source is recorded as derived from another. */

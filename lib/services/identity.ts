@@ -1,5 +1,4 @@
 import { database } from '@/lib/db/client'
-import { readDeskHead } from '@/lib/db/desk'
 import { reaching } from '@/lib/db/failures'
 import { latestOf } from '@/lib/db/histories'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
@@ -10,25 +9,27 @@ import type { Outcome } from '@/lib/domain/registry/merge'
 import { AppError } from '@/lib/errors'
 import type { DecideJoinInput, PartJoinInput, WithdrawJoinInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
-import { openDossier } from './authorize'
 import { digestOfSide } from './identity-reading'
-import { changeItems } from './items'
-import { keepHistories } from './keep-histories'
+import { changeAsItStands } from './items'
 import { changesOf } from './registry'
 import { readAllItems, type StoredItems } from './registry-items'
 
-interface Desk {
-  readonly id: string
-  readonly items: StoredItems
-  readonly by: string
+/** Plans an act from the items as they stand; null: there is nothing to do any more. */
+type Plan = (items: StoredItems, dossierId: string) => Outcome | null | Promise<Outcome>
+
+function act(
+  actor: Actor,
+  { dossier, ...given }: { readonly dossier: Id; readonly reason?: string },
+  action: string,
+  plan: Plan,
+): Promise<ChangeResult> {
+  return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
+    const made = await plan(await readAllItems(dossierId), dossierId)
+    return { changes: made === null ? [] : changesOf(made), action, note: given.reason }
+  })
 }
 
-async function open(actor: Actor, dossier: Id): Promise<Desk> {
-  const { id } = await openDossier(actor, 'decision:write', dossier)
-  await keepHistories(dossier)
-  const by = actor.kind === 'user' ? actor.name : actorName(actor)
-  return { id, items: await readAllItems(id), by }
-}
+const nameOf = (actor: Actor): string => (actor.kind === 'user' ? actor.name : actorName(actor))
 
 /** `reason` is a word for the page: what was before the person is not what is there now. */
 function otherwise(reason: 'decided-meanwhile' | 'changed-meanwhile'): AppError {
@@ -41,36 +42,33 @@ function otherwise(reason: 'decided-meanwhile' | 'changed-meanwhile'): AppError 
  * merge, or says that somebody decided or changed one of them meanwhile.
  */
 export async function decideIdentity(actor: Actor, input: DecideJoinInput): Promise<ChangeResult> {
-  const { dossier, of, from, to, outcome, reason, mapping, over } = input
-  const { id, items, by } = await open(actor, dossier)
-  const standing = standingOn(input, items)
-  if (standing && isSaid(standing.content as JoinDecision, input, by)) {
-    const { entry } = await readDeskHead(id)
-    return { entry, items: [] }
-  }
-  if ((standing?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')
-  for (const [key, seen] of [
-    [from, input.seen.from],
-    [to, input.seen.to],
-  ] as const) {
-    const item = items[of].find(one => one.key === key)
-    if (item && item.revision !== seen) throw otherwise('changed-meanwhile')
-  }
-  const saying = { key: standing?.key ?? input.key, seen: over, reason, by, at: new Date().toISOString() }
-  const made = decideJoin({ of, from, to, outcome, mapping }, saying, items, digestOfSide)
-  return act(actor, input, made, 'decision:join')
+  const { of, from, to, outcome, reason, mapping, over } = input
+  const by = nameOf(actor)
+  return act(actor, input, 'decision:join', items => {
+    const standing = standingOn(input, items)
+    if (standing && isSaid(standing.content as JoinDecision, input, by)) return null
+    if ((standing?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')
+    for (const [key, seen] of [
+      [from, input.seen.from],
+      [to, input.seen.to],
+    ] as const) {
+      const item = items[of].find(one => one.key === key)
+      if (item && item.revision !== seen) throw otherwise('changed-meanwhile')
+    }
+    const saying = { key: standing?.key ?? input.key, seen: over, reason, by, at: new Date().toISOString() }
+    return decideJoin({ of, from, to, outcome, mapping }, saying, items, digestOfSide)
+  })
 }
 
 /** Takes a decision back, as if nobody had decided: the pair is suggested again. */
 export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): Promise<ChangeResult> {
-  const { items } = await open(actor, input.dossier)
-  const found = items.decision.find(({ key }) => key === input.decision)
-  if (found?.content.kind !== 'join')
-    throw new AppError(
-      'not-found',
-      `there is no decision ${input.decision} on who is one in ${input.dossier}`,
-    )
-  return act(actor, input, withdrawJoin(found.content, input.seen, items), 'decision:withdraw')
+  const { dossier, decision, seen } = input
+  return act(actor, input, 'decision:withdraw', items => {
+    const found = items.decision.find(({ key }) => key === decision)
+    if (found?.content.kind !== 'join')
+      throw new AppError('not-found', `there is no decision ${decision} on who is one in ${dossier}`)
+    return withdrawJoin(found.content, seen, items)
+  })
 }
 
 /**
@@ -78,23 +76,25 @@ export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): 
  * becomes the opposite, and the key that had gone comes back.
  */
 export async function partIdentity(actor: Actor, input: PartJoinInput): Promise<ChangeResult> {
-  const { dossier, of, entity: key, kind, name, aliases, claims, decision, over, seen, reason } = input
-  const { id, items, by } = await open(actor, dossier)
-  const known = items.decision.find(one => one.key === decision)
-  if ((known?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')
-  if (items.entity.find(one => one.key === of)?.revision !== seen) throw otherwise('changed-meanwhile')
-  const join = known?.content.kind === 'join' && known.content.from === key && known.content.to === of
-  const { pool } = database()
-  const back = (await reaching(() => latestOf(pool, id, 'entity', [key]))).get(key)?.number ?? 0
-  const saying = {
-    key: join && known ? known.key : input.key,
-    seen: join ? over : 0,
-    reason,
-    by,
-    at: new Date().toISOString(),
-  }
-  const parting = { of, key, kind, name, aliases, claims, back }
-  return act(actor, input, partJoined(parting, saying, items, digestOfSide), 'decision:part')
+  const { of, entity: key, kind, name, aliases, claims, decision, over, seen, reason } = input
+  const by = nameOf(actor)
+  return act(actor, input, 'decision:part', async (items, dossierId) => {
+    const known = items.decision.find(one => one.key === decision)
+    if ((known?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')
+    if (items.entity.find(one => one.key === of)?.revision !== seen) throw otherwise('changed-meanwhile')
+    const join = known?.content.kind === 'join' && known.content.from === key && known.content.to === of
+    const { pool } = database()
+    const back = (await reaching(() => latestOf(pool, dossierId, 'entity', [key]))).get(key)?.number ?? 0
+    const saying = {
+      key: join && known ? known.key : input.key,
+      seen: join ? over : 0,
+      reason,
+      by,
+      at: new Date().toISOString(),
+    }
+    const parting = { of, key, kind, name, aliases, claims, back }
+    return partJoined(parting, saying, items, digestOfSide)
+  })
 }
 
 function standingOn({ of, from, to }: DecideJoinInput, items: StoredItems) {
@@ -112,13 +112,4 @@ function isSaid(standing: JoinDecision, input: DecideJoinInput, by: string): boo
     standing.reason === reason &&
     standing.by === by
   )
-}
-
-function act(
-  actor: Actor,
-  { dossier, ...given }: { readonly dossier: Id; readonly reason?: string },
-  made: Outcome,
-  action: string,
-): Promise<ChangeResult> {
-  return changeItems(actor, { dossier, changes: changesOf(made), action, note: given.reason })
 }

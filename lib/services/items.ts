@@ -1,6 +1,6 @@
-import { holdDossier } from '@/lib/db/dossiers'
+import { type DossierHead, holdDossier } from '@/lib/db/dossiers'
 import { readRevisionBefore, readRevisions } from '@/lib/db/histories'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction, type Session } from '@/lib/db/transaction'
 import type { Change, ItemKind, Revision } from '@/lib/domain/item'
 import { type Action, type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
@@ -19,12 +19,8 @@ const needed: Readonly<Record<ItemKind, Action>> = {
   decision: 'decision:write',
 }
 
-export interface ChangeInput {
-  readonly dossier: string
-  readonly changes: readonly Change[]
-  /** Why, in the person's words; it stands in the audit trail. */
-  readonly note?: string | undefined
-}
+/** What is to change, with why in the person's words; it stands in the audit trail. */
+type Changes = Omit<ChangeSet, 'by'>
 
 /**
  * The one way in which people change what a dossier holds: all of the changes or none, in one transaction with their
@@ -32,16 +28,54 @@ export interface ChangeInput {
  */
 export async function changeItems(
   actor: Actor,
-  { dossier, ...set }: ChangeInput & Pick<ChangeSet, 'texts' | 'action'>,
+  { dossier, ...set }: Changes & { readonly dossier: string },
 ): Promise<ChangeResult> {
-  const actions = [...new Set(set.changes.map(({ kind }) => needed[kind]))]
+  return holding(actor, dossier, set, (session, head) =>
+    applyChanges(session, head, { ...set, by: actorName(actor) }),
+  )
+}
+
+const attempts = 10
+
+/**
+ * The same for changes that rest on more than the items they change: that nobody else decided, that a row is what it was.
+ * They are planned while nobody holds the dossier, and written to the dossier that they were planned from and to no other;
+ * where it moved meanwhile they are planned again, and the plan refuses what is otherwise by then.
+ */
+export async function changeAsItStands(
+  actor: Actor,
+  { action, dossier }: { readonly action: Action; readonly dossier: string },
+  plan: (dossierId: string) => Promise<Changes>,
+): Promise<ChangeResult> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const seen = await openDossier(actor, action, dossier)
+    await keepHistories(dossier)
+    const set = await plan(seen.id)
+    const result = await holding(actor, dossier, set, async (session, head) =>
+      head.id === seen.id && head.revision === seen.revision
+        ? applyChanges(session, head, { ...set, by: actorName(actor) })
+        : null,
+    )
+    if (result) return result
+  }
+  throw new AppError('conflict', `dossier ${dossier} changes faster than it can be decided on`)
+}
+
+/** The dossier is held while `write` works, for whoever may make all of the changes. */
+async function holding<T>(
+  actor: Actor,
+  dossier: string,
+  { changes }: Changes,
+  write: (session: Session, head: DossierHead) => Promise<T>,
+): Promise<T> {
+  const actions = [...new Set(changes.map(({ kind }) => needed[kind]))]
   for (const action of actions) await openDossier(actor, action, dossier)
   await keepHistories(dossier)
   return inTransaction(async session => {
     const head = await holdDossier(session, dossier)
     for (const action of actions) assertHeadAllows(actor, action, dossier, head)
     if (!head) throw new AppError('not-found', `there is no dossier ${dossier}`)
-    return applyChanges(session, head, { ...set, by: actorName(actor) })
+    return write(session, head)
   })
 }
 

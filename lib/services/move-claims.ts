@@ -17,7 +17,7 @@ import { openDossier } from './authorize'
 import { blindRows, withoutBlind, withoutClaims } from './coding-blindness'
 import { heldChanges } from './coding-holds'
 import { type ComparedDossier, readCompared } from './compared-dossier'
-import { changeItems } from './items'
+import { changeAsItStands } from './items'
 import { changesOf } from './registry'
 
 /** What moving an article's claims from one event to another would change. */
@@ -79,15 +79,15 @@ export async function moveArticleClaims(
   actor: Actor,
   { reason, seen, ...move }: MoveClaimsInput,
 ): Promise<ChangeResult> {
-  const head = await openDossier(actor, 'claim:write', move.dossier)
-  const compared = await readCompared(head.id, move.dossier)
-  const effect = effectOf(compared, move)
-  const changes = changesOf(effect.outcome)
-  if (digestOf(effect) !== seen)
-    throw new AppError('conflict', 'it would change other rows than those that were shown', {
-      data: { reason: 'preview-changed' },
-    })
-  return changeItems(actor, { dossier: move.dossier, changes, action: 'claim:move', note: reason })
+  return changeAsItStands(actor, { action: 'claim:write', dossier: move.dossier }, async dossierId => {
+    const effect = effectOf(await readCompared(dossierId, move.dossier), move)
+    const changes = changesOf(effect.outcome)
+    if (digestOf(effect) !== seen)
+      throw new AppError('conflict', 'it would change other rows than those that were shown', {
+        data: { reason: 'preview-changed' },
+      })
+    return { changes, action: 'claim:move', note: reason }
+  })
 }
 
 function effectOf({ dossier, items }: ComparedDossier, { dossier: _key, ...move }: MoveInput): MoveEffect {

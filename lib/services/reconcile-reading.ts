@@ -11,7 +11,7 @@ import type { Assumption, Row, Sentence, Verdict } from '@/lib/domain/compare/co
 import type { AssumptionDecision, Decision, Dossier, Id, JudgedClaim } from '@/lib/domain/dossier'
 import type { Versioned } from '@/lib/domain/item'
 import { type Actor, isAllowed, permission, standingOf } from '@/lib/domain/permissions'
-import { type Need, outcomesFor } from '@/lib/domain/reconcile/outcomes'
+import { type Need, outcomesFor, standsStill } from '@/lib/domain/reconcile/outcomes'
 import {
   countNeeds,
   neighbours,
@@ -157,7 +157,8 @@ export interface ReconcileRow {
   readonly explanations: readonly Explanation[]
   /** The claims as a decision of now would judge them. */
   readonly judged: readonly JudgedClaim[]
-  readonly outcomes: ReturnType<typeof outcomesFor>
+  /** What may be said of the row; `again`: that the decision whose claims are others by now holds of them too. */
+  readonly choices: readonly ('again' | ReturnType<typeof outcomesFor>[number])[]
   readonly record: readonly RecordRow[]
   /** Those to whom the row may be given. */
   readonly people: readonly { readonly user: string; readonly name: string }[]
@@ -196,10 +197,20 @@ export async function readReconcileRow(actor: Actor, input: RowInput): Promise<R
     texts: new Map([...texts].map(([article, { text }]) => [article, text])),
     explanations: explanationsOf(compared, row),
     judged: judgedNow(compared.dossier, input),
-    outcomes: outcomesFor(row, claims.length),
+    choices: choicesOf(line, row, claims),
     record,
     people: checkers.map(({ user, name }) => ({ user, name })),
   }
+}
+
+function choicesOf(
+  { needs, decision }: QueueLine,
+  row: Row<Sentence>,
+  claims: Dossier['claims'],
+): ReconcileRow['choices'] {
+  const hasReturned = needs.includes('tainted') || needs.includes('stale')
+  const holds = hasReturned && decision !== null && standsStill(decision, row, claims)
+  return [...(holds ? (['again'] as const) : []), ...outcomesFor(row, claims.length)]
 }
 
 function lineOf(

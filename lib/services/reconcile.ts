@@ -2,14 +2,13 @@ import { readRevisions } from '@/lib/db/histories'
 import type { AssumptionDecision, Id, JudgedClaim, Question, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change, ClaimItem } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
-import { outcomesFor } from '@/lib/domain/reconcile/outcomes'
+import { outcomesFor, standsStill } from '@/lib/domain/reconcile/outcomes'
 import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
 import type { DecideInput } from '@/lib/schemas/reconcile'
 import type { ChangeResult } from './apply-changes'
-import { openDossier } from './authorize'
 import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
-import { changeItems } from './items'
+import { changeAsItStands } from './items'
 import { claimsOf, isOn, judgedNow } from './reconcile-reading'
 
 type Act<A extends DecideInput['act']> = Extract<DecideInput, { act: A }>
@@ -27,19 +26,17 @@ interface Desk {
  * the person judged, with `not-offered` that the row is not one of which this can be said.
  */
 export async function decideRow(actor: Actor, input: DecideInput): Promise<ChangeResult> {
-  const head = await openDossier(actor, 'decision:write', input.dossier)
-  const compared = await readCompared(head.id, input.dossier)
-  const made = [input.key, `${input.key}-a`]
-  if (compared.items.decision.some(({ key }) => made.includes(key)))
-    return { entry: compared.entry, items: [] }
-  await assertSeen(head.id, compared, input)
   const by = actor.kind === 'user' ? actor.name : actorName(actor)
-  const changes = changesOf({ compared, by, at: new Date().toISOString() }, input)
-  return changeItems(actor, {
-    dossier: input.dossier,
-    changes,
-    action: input.act === 'split' ? 'row:split' : 'row:decide',
-    note: input.reason,
+  return changeAsItStands(actor, { action: 'decision:write', dossier: input.dossier }, async dossierId => {
+    const compared = await readCompared(dossierId, input.dossier)
+    const made = [input.key, `${input.key}-a`]
+    if (compared.items.decision.some(({ key }) => made.includes(key))) return { changes: [] }
+    await assertSeen(dossierId, compared, input)
+    return {
+      changes: changesOf({ compared, by, at: new Date().toISOString() }, input),
+      action: input.act === 'split' ? 'row:split' : 'row:decide',
+      note: input.reason,
+    }
   })
 }
 
@@ -122,8 +119,11 @@ type Said = Pick<ReconcileDecision, 'outcome' | 'article' | 'fault' | 'into'>
 /** What was decided last, to be said once more. */
 function standingOn({ compared }: Desk, input: DecideInput): Said {
   const decision = compared.queue.find(one => rowName(one) === rowName(input))?.decision
-  if (!decision)
-    throw new AppError('conflict', 'nothing was decided on this row', { data: { reason: 'not-offered' } })
+  const row = compared.rows.find(one => rowName(one) === rowName(input))
+  if (!decision || !row || !standsStill(decision, row, claimsOf(compared.dossier, input)))
+    throw new AppError('conflict', 'nothing was decided that holds of this row', {
+      data: { reason: 'not-offered' },
+    })
   const { outcome, article, fault, into } = decision
   return {
     outcome,
@@ -139,6 +139,12 @@ function onRow(
   said: Said,
   judged: readonly JudgedClaim[] = judgedNow(compared.dossier, { event, question }),
 ): Change<'decision'> {
+  const standing = compared.queue.find(one => rowName(one) === rowName({ event, question }))?.decision
+  // Of a row the latest decision stands, so over one that a file dates ahead nothing of today would count.
+  if (standing && Date.parse(standing.at) > Date.parse(at))
+    throw new AppError('conflict', `the decision on the row is of ${standing.at}`, {
+      data: { reason: 'dated-ahead' },
+    })
   const content: ReconcileDecision = {
     id: key,
     kind: 'reconcile',

@@ -19,7 +19,7 @@ import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { heldChanges } from './coding-holds'
 import { digestOfSide } from './identity-reading'
-import { changeItems, entryChanges } from './items'
+import { changeAsItStands, changeItems, entryChanges } from './items'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
 
@@ -90,20 +90,22 @@ export async function previewMerge(actor: Actor, input: MergeInput): Promise<Mer
  * in the history.
  */
 export async function mergeItems(actor: Actor, input: MergeItemsInput): Promise<ChangeResult> {
-  const { items, canDecide } = await open(actor, input.dossier)
-  const { kind, from, into, seen, reason } = input
-  const revisions = new Map([
-    [from, seen.from],
-    [into, seen.into],
-  ])
-  const outcome = planMerge(input, items, canDecide ? sayingOf(actor, input) : null)
-  const changes = changesOf(outcome).map(change =>
-    change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
-  )
-  if (notTheirs(changes, canDecide).length > 0) {
-    throw new AppError('forbidden', 'decisions name one of the two', { data: { reason: 'decided' } })
-  }
-  return changeItems(actor, { dossier: input.dossier, changes, action: `${kind}:merge`, note: reason })
+  const { dossier, kind, from, into, seen, reason } = input
+  return changeAsItStands(actor, { action: 'registry:write', dossier }, async () => {
+    const { items, canDecide } = await open(actor, dossier)
+    const revisions = new Map([
+      [from, seen.from],
+      [into, seen.into],
+    ])
+    const outcome = planMerge(input, items, canDecide ? sayingOf(actor, input) : null)
+    const changes = changesOf(outcome).map(change =>
+      change.kind === kind ? { ...change, seen: revisions.get(change.key) ?? change.seen } : change,
+    )
+    if (notTheirs(changes, canDecide).length > 0) {
+      throw new AppError('forbidden', 'decisions name one of the two', { data: { reason: 'decided' } })
+    }
+    return { changes, action: `${kind}:merge`, note: reason }
+  })
 }
 
 /** Takes variants and claims out of an entity into a new one; by whoever may decide, that the two are two is recorded. */
@@ -111,14 +113,16 @@ export async function partEntityInTwo(
   actor: Actor,
   { dossier, seen, decision, reason, ...parting }: PartInput,
 ): Promise<ChangeResult> {
-  const { items, canDecide } = await open(actor, dossier)
-  const outcome = canDecide
-    ? partJoined({ ...parting, back: 0 }, sayingOf(actor, { decision, reason }), items, digestOfSide)
-    : partEntity(parting, items)
-  const changes = changesOf(outcome).map(change =>
-    change.kind === 'entity' && change.key === parting.of ? { ...change, seen } : change,
-  )
-  return changeItems(actor, { dossier, changes, action: 'entity:part', note: reason })
+  return changeAsItStands(actor, { action: 'registry:write', dossier }, async () => {
+    const { items, canDecide } = await open(actor, dossier)
+    const outcome = canDecide
+      ? partJoined({ ...parting, back: 0 }, sayingOf(actor, { decision, reason }), items, digestOfSide)
+      : partEntity(parting, items)
+    const changes = changesOf(outcome).map(change =>
+      change.kind === 'entity' && change.key === parting.of ? { ...change, seen } : change,
+    )
+    return { changes, action: 'entity:part', note: reason }
+  })
 }
 
 /** `conflict` carries the reasons, for the page to say. */

@@ -1,4 +1,5 @@
 import { appendAudit } from '@/lib/db/audit'
+import { hasSubject } from '@/lib/db/comments'
 import { holdDossier } from '@/lib/db/dossiers'
 import { listMemberRows } from '@/lib/db/memberships'
 import { deleteAssignedNotices } from '@/lib/db/notices'
@@ -27,6 +28,12 @@ export async function assignRow(
   await inTransaction(async session => {
     const head = await holdDossier(session, dossier)
     assertHeadAllows(actor, 'decision:write', dossier, head)
+    // Whoever has a row that went can still be rid of it.
+    const isThere =
+      user === null ||
+      ((await hasSubject(session, head.id, 'event', event)) &&
+        (await hasSubject(session, head.id, 'question', question)))
+    if (!isThere) throw new AppError('not-found', `there is no row of ${event} and ${question}`)
     await writeAssignment(session, head.id, { event, question, user })
     await deleteAssignedNotices(session, head.id, { event, question })
     const by = actor.kind === 'user' ? actor.id : null

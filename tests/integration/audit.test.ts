@@ -211,15 +211,13 @@ describe('the command', () => {
 
   test('names the first broken entry, and ends with 1', async () => {
     await tamper(`DELETE FROM audit_entry WHERE ${of} AND number > 4`, [dossier])
-    const { status, stdout } = isnad('--all')
+    const { status, stdout } = isnad()
     expect(stdout).toContain(`${dossier}: broken at entry 5: it is missing, and so is every one after it\n`)
     expect(stdout.trim().split('\n')).toHaveLength(count)
     expect(status).toBe(1)
   })
 
-  test('asks which dossier is meant', () => {
-    for (const args of [[], [dossier, '--all']])
-      expect(isnad(...args)).toMatchObject({ status: 2, stderr: 'name one dossier, or say --all\n' })
+  test('knows no other dossiers than there are', () => {
     expect(isnad('no-such')).toMatchObject({ status: 2, stderr: 'there is no dossier no-such\n' })
   })
 })

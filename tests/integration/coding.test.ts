@@ -646,8 +646,8 @@ describe('where coders differ', () => {
     )
     expect(await flagOf(desk, 'trucks')).toBe(true)
     expect(await needsOf(desk, 'trucks')).toEqual(['conflict', 'coding-disputed'])
-    const { queue, outcomes } = await readReconcileRow(checker, { dossier, ...row('trucks') })
-    expect(outcomes).not.toContain('conflict')
+    const { queue, choices } = await readReconcileRow(checker, { dossier, ...row('trucks') })
+    expect(choices).not.toContain('conflict')
     expect(queue.counts.needs['coding-disputed']).toBe(1)
     expect(await readQueue(checker, { dossier, need: 'coding-disputed' })).toMatchObject({
       lines: [{ question: 'trucks' }],
@@ -753,6 +753,29 @@ describe('where coders differ', () => {
     expect(claims.find(({ id }) => id === 'c-gate-shore')?.status).toBe('rejected')
     await undoSettlement(desk.checker, { dossier, coding })
     expect(await written(dossier)).toBe(before)
+  })
+
+  test('the row waits as long as nobody settled it, whatever is decided on the row', async () => {
+    const desk = await strike()
+    const { dossier, checker } = desk
+    await revealed(
+      desk,
+      cell('place', 'lamp'),
+      second('place', 'lamp', 'في بيت البلدية', { type: 'entity', id: 'town-hall' }, { polarity: 'denies' }),
+    )
+    expect(await needsOf(desk, 'place')).toEqual(['coding-disputed'])
+    const { judged } = await readReconcileRow(checker, { dossier, ...row('place') })
+    await decideRow(checker, {
+      act: 'recoded',
+      dossier,
+      ...row('place'),
+      judged: [...judged],
+      over: null,
+      key: 'd-recoded',
+      reason: 'it was only the spelling',
+    })
+    expect(await flagOf(desk, 'place')).toBe(true)
+    expect(await needsOf(desk, 'place')).toEqual(['coding-disputed'])
   })
 
   test('claims that were coded anew settle it, once they are', async () => {

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -167,3 +168,18 @@ test('without DATABASE_URL a database in the data folder serves the command', {
   expect((await run(['export', 'local'], env)).out).toBe(canonicalDossier(dossier))
   await rm(data, { recursive: true })
 })
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a result that cannot be written is said, and is no finding',
+  async () => {
+    const file = await put(small('full'))
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [isnad, 'compare', file], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect(stderr).toMatch(/^the result could not be written: .*ENOSPC.*\n$/)
+    expect(status).toBe(74)
+  },
+)

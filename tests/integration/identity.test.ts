@@ -265,6 +265,19 @@ describe('a person says that', () => {
       data: { reason: 'changed-meanwhile' },
     })
   })
+
+  test('of two who answer at once one is told of the other: one decision stands on the pair', async () => {
+    await start('at-once')
+    const given = { dossier: 'at-once', ...qassar, seen: { from: 1, to: 1 }, over: 0 } as const
+    const ends = await Promise.allSettled([
+      decideIdentity(system, { ...given, key: 'd-one', outcome: 'different', reason: 'A cousin.' }),
+      decideIdentity(system, { ...given, key: 'd-two', outcome: 'unsure', reason: 'No idea.' }),
+    ])
+    expect(ends.flatMap(end => (end.status === 'rejected' ? [end.reason] : []))).toMatchObject([
+      { code: 'conflict', data: { reason: 'decided-meanwhile' } },
+    ])
+    expect(await decisions('at-once')).toHaveLength(1)
+  })
 })
 
 describe('an entity that was joined wrongly', () => {
@@ -402,6 +415,33 @@ describe('an article’s claims go from one event to another', () => {
     expect(others(after)).toEqual(others(rows))
     await undoEntry(system, { dossier: 'moved', entry })
     expect(await exported('moved')).toBe(before)
+  })
+
+  test('not when a row changes under the hand', async () => {
+    await start('moved-late')
+    const { digest } = await previewMove(system, { dossier: 'moved-late', ...move })
+    const { claims } = await exportDossier(system, { key: 'moved-late' })
+    const other = claims.find(
+      ({ event, question, article }) =>
+        event === 'opening' && question === 'visitors' && article !== move.article,
+    )
+    if (!other) throw new Error('the row has another claim')
+    const [moved, rejected] = await Promise.allSettled([
+      moveArticleClaims(system, {
+        dossier: 'moved-late',
+        ...move,
+        reason: 'The last evening.',
+        seen: digest,
+      }),
+      changeItems(system, {
+        dossier: 'moved-late',
+        changes: [{ kind: 'claim', key: other.id, seen: 1, content: { ...other, status: 'rejected' } }],
+      }),
+    ])
+    if (rejected.status === 'rejected') throw rejected.reason
+    if (moved.status === 'rejected')
+      expect(moved.reason).toMatchObject({ data: { reason: 'preview-changed' } })
+    else expect(moved.value.entry).toBeLessThan(rejected.value.entry)
   })
 
   test('not when it would change other rows than were shown, nor where it cannot be', async () => {

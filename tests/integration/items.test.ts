@@ -8,6 +8,7 @@ import { type Change, inverse, itemKinds } from '@/lib/domain/item'
 import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier, canonicalItem } from '@/lib/export/dossier'
+import { changesInput } from '@/lib/schemas/item'
 import type { ChangeResult } from '@/lib/services/apply-changes'
 import { exportDossier, importDossier } from '@/lib/services/dossiers'
 import { changeItems, entryChanges, itemHistory } from '@/lib/services/items'
@@ -414,6 +415,18 @@ describe('decisions', () => {
     expect(JSON.parse(await bytes('decided-2')).decisions).toEqual(made)
     await change('decided', ...inverse(items))
     expect(await bytes('decided')).toBe(before)
+  })
+
+  test('are not among what the desk writes as it is told: who decided, and when, is said here', () => {
+    const asked = (kind: string) =>
+      changesInput.safeParse({
+        dossier: 'decided',
+        changes: [
+          { kind, key: row.id, seen: 0, content: { ...row, by: 'Somebody', at: '2099-01-01T00:00:00Z' } },
+        ],
+      })
+    expect(asked('claim').success).toBe(true)
+    expect(asked('decision').error?.issues).toMatchObject([{ path: ['changes', 0, 'kind'] }])
   })
 
   test('hold what they rest on, and are told of by both versions', async () => {

@@ -131,6 +131,20 @@ describe('an edge by hand', () => {
   })
 })
 
+test('an edge is not drawn by one hand while another rejects it', async () => {
+  await start('at-once')
+  const about = { dossier: 'at-once', article: 'anvil', source: 'lamp-report' }
+  await Promise.allSettled([
+    decideOrigin(system, { ...about, outcome: 'rejected', reason, seen: 0 }),
+    drawOrigin(system, { ...about, status: 'suspected' }),
+  ])
+  const { articles, decisions } = await exportDossier(system, { key: 'at-once' })
+  const isDrawn = articles.some(
+    ({ id, basedOn = [] }) => id === about.article && basedOn.some(({ source }) => source === about.source),
+  )
+  expect([isDrawn, decisions.length]).toEqual([false, 1])
+})
+
 test('a drift orders the renderings of a report, and tells where a word changed the claim', async () => {
   await start('drift')
   const about = { dossier: 'drift', article: 'anvil', source: 'lamp-report', reason }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Claim } from '@/lib/domain/dossier'
+import type { Claim, Decision, Dossier } from '@/lib/domain/dossier'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
@@ -7,10 +7,12 @@ import { noTextFiles, parseDossier } from '@/lib/ingest/dossier'
 import { type DecideInput, decideInput } from '@/lib/schemas/reconcile'
 import { exportDossier, importDossier } from '@/lib/services/dossiers'
 import { changeItems } from '@/lib/services/items'
+import { listNotices } from '@/lib/services/notices'
 import { decideRow } from '@/lib/services/reconcile'
 import { countWaiting, readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
 import { undoEntry } from '@/lib/services/registry'
 import { assignRow } from '@/lib/services/row-assignments'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { testDatabase } from '../support/clone'
 import { systemActor, testUser } from '../support/people'
 import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
@@ -18,10 +20,10 @@ import { saltWorks, waitingQuestions } from '../support/reconcile-dossier'
 testDatabase()
 
 let made = 0
-async function strike(): Promise<{ dossier: string; checker: Actor }> {
+async function strike(more: Partial<Dossier> = {}): Promise<{ dossier: string; checker: Actor }> {
   made += 1
   const dossier = `salt-${made}`
-  await importDossier(systemActor, { dossier: saltWorks(dossier) })
+  await importDossier(systemActor, { dossier: { ...saltWorks(dossier), ...more } })
   return {
     dossier,
     checker: (await testUser({ name: 'سامي حداد', memberOf: { [dossier]: 'checker' } })).actor,
@@ -118,6 +120,23 @@ describe('the queue', () => {
     expect(await written(dossier)).toBe(before)
     await assignRow(checker, { ...row, user: null })
     expect(await questions(checker, dossier, { who: 'nobody' })).toContain('gate')
+  })
+
+  test('nobody is given, or told of, a row that is not there', async () => {
+    const { dossier, checker } = await strike()
+    const other = await testUser({ memberOf: { [dossier]: 'checker' } })
+    for (const row of [
+      { event: 'session', question: 'nothing' },
+      { event: 'nothing', question: 'gate' },
+    ])
+      await expect(assignRow(checker, { dossier, ...row, user: other.id })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+    expect((await listNotices(other.actor)).notices).toEqual([])
+    // What went while somebody had it is taken from them as ever.
+    expect(await assignRow(checker, { dossier, event: 'nothing', question: 'gate', user: null })).toEqual({
+      name: null,
+    })
   })
 })
 
@@ -270,6 +289,36 @@ describe('what was decided on other claims', () => {
     expect((await read(checker, dossier, 'trucks')).line.needs).toEqual(['conflict', 'stale'])
   })
 
+  test('what the claims of today do not bear is not said of them again', async () => {
+    const { dossier, checker } = await decideTrucks()
+    const again = { act: 'again', reason: 'it still holds' } as const
+    await changeClaim(dossier, 'c-trucks-lamp', { value: { type: 'quantity', amount: 20, unit: 'شاحنة' } })
+    const agreed = await read(checker, dossier, 'trucks')
+    expect(agreed.row.verdict).toBe('agree')
+    expect(agreed.choices).not.toContain('again')
+    await expect(decide(checker, dossier, 'trucks', again)).rejects.toMatchObject({
+      code: 'conflict',
+      data: { reason: 'not-offered' },
+    })
+    expect((await read(checker, dossier, 'trucks')).line.needs).toEqual(['tainted'])
+
+    const errs = { act: 'article-errs', article: 'shore', fault: 'stale', reason: 'older' } as const
+    await decide(checker, dossier, 'gate', errs)
+    await changeClaim(dossier, 'c-gate-shore', { status: 'rejected' })
+    await expect(decide(checker, dossier, 'gate', again)).rejects.toMatchObject({
+      data: { reason: 'not-offered' },
+    })
+
+    await decide(checker, dossier, 'last-met', { ...anchored, outcome: 'accepted' })
+    await changeClaim(dossier, 'c-met-shore', { asOf: '2026-06-14' })
+    expect((await read(checker, dossier, 'last-met')).choices).toContain('again')
+    await decide(checker, dossier, 'last-met', again)
+    expect((await read(checker, dossier, 'last-met')).line).toMatchObject({
+      needs: [],
+      decision: { outcome: 'accepted' },
+    })
+  })
+
   test('whoever judged claims that are others by now is told, and so is whoever comes second', async () => {
     const { dossier, checker } = await strike()
     const { judged } = await read(checker, dossier, 'trucks')
@@ -290,5 +339,118 @@ describe('what was decided on other claims', () => {
         yours: { outcome: 'conflict' },
       },
     })
+  })
+})
+
+test('over a decision of a file that is dated ahead nobody decides unheard: it is taken back first', async () => {
+  const ahead: Decision = {
+    id: 'd-ahead',
+    kind: 'reconcile',
+    event: 'session',
+    question: 'trucks',
+    outcome: 'conflict',
+    judged: [],
+    reason: 'both counted',
+    by: 'The archive',
+    at: '2199-01-01T00:00:00Z',
+  }
+  const { dossier, checker } = await strike({ decisions: [ahead] })
+  const errs = { act: 'article-errs', article: 'lamp', fault: 'digit', reason: 'a two for a nought' } as const
+  await expect(decide(checker, dossier, 'trucks', errs)).rejects.toMatchObject({
+    code: 'conflict',
+    data: { reason: 'dated-ahead' },
+  })
+  await withdrawDecision(checker, { dossier, decision: ahead.id, seen: 1 })
+  await decide(checker, dossier, 'trucks', errs)
+  expect((await read(checker, dossier, 'trucks')).line.decision).toMatchObject({ outcome: 'article-errs' })
+})
+
+describe('two at once on one row', () => {
+  /** What each of two acts came to that were begun at the same time. */
+  const both = async (...acts: readonly Promise<unknown>[]) => {
+    const ends = await Promise.allSettled(acts)
+    const refused = ends.flatMap(end => (end.status === 'rejected' ? [end.reason] : []))
+    return { done: ends.length - refused.length, refused }
+  }
+  const inputs = async (dossier: string, checker: Actor, question: string, ...given: readonly Given[]) => {
+    const { judged } = await read(checker, dossier, question)
+    return given.map((one, at) =>
+      decideInput.parse({
+        dossier,
+        event: 'session',
+        question,
+        judged: [...judged],
+        over: null,
+        key: `d-hand-${at}`,
+        ...one,
+      }),
+    )
+  }
+
+  test('one decides, and the other gets both versions', async () => {
+    const { dossier, checker } = await strike()
+    const other = await testUser({ name: 'ليلى عون', memberOf: { [dossier]: 'checker' } })
+    const [mine, theirs] = await inputs(
+      dossier,
+      checker,
+      'trucks',
+      { act: 'conflict', reason: 'both counted' },
+      { act: 'article-errs', article: 'lamp', fault: 'digit', reason: 'a two for a nought' },
+    )
+    if (!mine || !theirs) throw new Error('there are two')
+    const { done, refused } = await both(decideRow(checker, mine), decideRow(other.actor, theirs))
+    expect(done).toBe(1)
+    const { decisions } = await exportDossier(systemActor, { key: dossier })
+    expect(decisions).toHaveLength(1)
+    expect(refused).toMatchObject([
+      { code: 'stale', data: { current: { content: { id: decisions[0]?.id } } } },
+    ])
+  })
+
+  test('an assumption is accepted or rejected, and never both', async () => {
+    const { dossier, checker } = await strike()
+    const [accepts, rejects] = await inputs(
+      dossier,
+      checker,
+      'last-met',
+      { ...anchored, outcome: 'accepted' },
+      { ...anchored, outcome: 'rejected' },
+    )
+    if (!accepts || !rejects) throw new Error('there are two')
+    const { done, refused } = await both(decideRow(checker, accepts), decideRow(checker, rejects))
+    expect(done).toBe(1)
+    expect(refused).toMatchObject([{ code: 'stale' }])
+    const { decisions } = await exportDossier(systemActor, { key: dossier })
+    expect(decisions.filter(({ kind }) => kind === 'assumption')).toHaveLength(1)
+  })
+
+  test('a claim that changes under the hand is not judged unseen', async () => {
+    const { dossier, checker } = await strike()
+    const [mine] = await inputs(dossier, checker, 'trucks', { act: 'conflict', reason: 'both counted' })
+    if (!mine) throw new Error('there is one')
+    const value = { type: 'quantity', amount: 14, unit: 'شاحنة' } as const
+    const [decided, changed] = await Promise.allSettled([
+      decideRow(checker, mine),
+      changeClaim(dossier, 'c-trucks-lamp', { value }),
+    ])
+    if (changed.status === 'rejected') throw changed.reason
+    if (decided.status === 'rejected')
+      expect(decided.reason).toMatchObject({ data: { reason: 'row-changed' } })
+    else expect(decided.value.entry).toBeLessThan(changed.value.entry)
+  })
+
+  test('different rows hinder nobody', async () => {
+    const { dossier, checker } = await strike()
+    const rows = ['trucks', 'gate', 'workers', 'last-met'] as const
+    const acts = await Promise.all(
+      rows.map(question =>
+        inputs(dossier, checker, question, { act: 'conflict', reason: 'no reading unites them' }),
+      ),
+    )
+    const { refused } = await both(
+      ...acts.flat().map((input, at) => decideRow(checker, { ...input, key: `d-row-${at}` })),
+    )
+    expect(refused).toEqual([])
+    expect(await questions(checker, dossier)).toEqual(['fine'])
   })
 })

@@ -55,7 +55,7 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '@/lib/services/invitations'
-import { changeItems, entryChanges, itemHistory } from '@/lib/services/items'
+import { changeAsItStands, changeItems, entryChanges, itemHistory } from '@/lib/services/items'
 import { followLive, readLive } from '@/lib/services/live'
 import { changeRole, listMembers, removeMember } from '@/lib/services/members'
 import {
@@ -254,6 +254,9 @@ export const serviceCalls: Readonly<Record<string, ServiceCall>> = {
   ),
   cancelBatch: on('article:write', (actor, dossier) => cancelBatch(actor, { dossier, batch: nobody })),
   cancelModelRun: on('claim:write', (actor, dossier) => cancelModelRun(actor, { dossier, run: nobody })),
+  changeAsItStands: on('decision:write', (actor, dossier) =>
+    changeAsItStands(actor, { action: 'decision:write', dossier }, async () => ({ changes: [] })),
+  ),
   changeItems: on('claim:write', (actor, dossier) => change(actor, dossier, 'claim')),
   changeRole: on('member:manage', (actor, dossier) =>
     changeRole(actor, { dossier, user: nobody, role: 'reader' }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../dossier'
-import { campsOf, count, decide, rowOf, type Story } from './dossier.cases'
+import { inOneLine } from '../message.cases'
+import { asOf, back, campsOf, count, day, decide, rowOf, type Story, since } from './dossier.cases'
 
 describe('decisions', () => {
   const says: Story['says'] = { a: count(98), b: count(100) }
@@ -47,5 +48,34 @@ describe('decisions', () => {
     }
     const all = assumptions.map(({ claim: about, kind, to }) => decide('rejected', about, kind, to))
     expect(rowOf({ says: two, decisions: all }).verdict).toBe('conflict')
+  })
+
+  it('an earlier figure that is revised stays the figure that was said', () => {
+    const row = rowOf({
+      says: { a: asOf('2024-01-08', count(95)), b: asOf('2024-01-09', count(84)) },
+      question: { cumulative: true },
+      articles: { a: { published: '2024-01-08' }, b: { published: '2024-01-09' } },
+      decisions: [decide('accepted', 'a1', 'as-of', 'revision')],
+    })
+    expect(row.camps.map(({ value }) => value)).toMatchObject([
+      { timeline: [{ value: { amount: 95, qualifier: 'exact' } }, { value: { amount: 84 } }] },
+    ])
+  })
+
+  it('whoever spoke of another event does not speak here', () => {
+    const row = rowOf({
+      says: { a: day('2024-01-10'), b: day('2023-05-17') },
+      decisions: [decide('accepted', 'b1', 'other-event', 'may-round')],
+    })
+    expect(inOneLine(row.sentence)).toMatch(/^sentence\.single\(who: Outlet a,/)
+  })
+
+  it('months that are counted from publication are not Hijri months from the event', () => {
+    const row = rowOf({
+      says: { a: back(12, 'month', 'unstated'), b: since('2023-01'), c: since('2023-03') },
+      articles: { a: { published: '2024-03-15' } },
+      decisions: [decide('accepted', 'a1', 'anchor', 'publication')],
+    })
+    expect(row.assumptions.map(({ kind, to }) => `${kind} ${to}`)).toEqual(['anchor publication'])
   })
 })

@@ -12,6 +12,7 @@ import { sensitivityOf } from './sensitivity'
 import { rowSentence, witnessSentence } from './sentence'
 import { isConfirmed, type Reading, type Standing, standingOf, written } from './standing'
 import { castVotes, groupBy, type JudgedGroup, type Tally, tally, verdictOf } from './tally'
+import type { Vote } from './vote'
 import { witnessOf } from './witness'
 
 /** One (event, question) and the confirmed claims made on it. */
@@ -64,6 +65,12 @@ function relationsOf(base: Tally, bench: Bench): Row<Message>['relations'] {
       return { a: a.claim.id, b: b.claim.id, relation }
     }),
   )
+}
+
+/** A vote that is withheld does not count as speaking, nor one whose claims have all left the row. */
+function isSpeaking({ state, readings }: Vote, { left }: Tally): boolean {
+  if (state === 'withheld') return false
+  return readings.length === 0 || readings.some(({ standing }) => !left.has(standing.claim.id))
 }
 
 /** The sentences of the fewest assumptions under which a reconcilable voice agrees. */
@@ -139,7 +146,7 @@ export function rowOf(
       verdict,
       camps: camps.filter(camp => holders.has(camp.holder)),
       voices: camps,
-      speaking: [...new Set(votes.filter(v => v.state !== 'withheld').map(v => v.article))].sort(),
+      speaking: [...new Set(votes.filter(v => isSpeaking(v, base)).map(v => v.article))].sort(),
       unknown: [...standings.keys()].filter(id => cells[id]?.state === 'unknown').sort(),
       assumptions: verdict === 'reconcilable' ? sufficient(base.groups, assumptions, bench) : [],
       flags,

@@ -9,13 +9,17 @@ import type { QuantityValue, Value } from '../values/value'
 import type { CampValue } from './comparison'
 import type { Reading } from './standing'
 
+/** An assumption of another time or another event leaves a value as it was said. */
+const keepsTheValue: ReadonlySet<string> = new Set(['as-of', 'other-event'])
+
 /** The value of the affirming claim of lowest id that, as written, says just what the sense affirms, if any. */
 function saying(sense: Sense, readings: readonly Reading[]): Value | undefined {
   const { key } = makeSense(sense.kind, sense.affirmed)
   let first: Claim | undefined
   for (const { sense: own, standing, assumption } of readings) {
     const { claim } = standing
-    if (own.key !== key || assumption || standing.denies || claim.stance === 'none') continue
+    const isReread = assumption !== null && !keepsTheValue.has(assumption.kind)
+    if (own.key !== key || isReread || standing.denies || claim.stance === 'none') continue
     if (first === undefined || claim.id < first.id) first = claim
   }
   return first && spelledOut(first.value)

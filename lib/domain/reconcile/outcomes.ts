@@ -1,5 +1,5 @@
 import type { Verdict } from '../compare/comparison'
-import type { ReconcileDecision } from '../dossier'
+import type { Claim, ReconcileDecision } from '../dossier'
 
 export type ReconcileOutcome = ReconcileDecision['outcome']
 
@@ -22,14 +22,15 @@ export interface JudgedRow {
 
 /**
  * What a decision over the same claims settles. To have accepted an assumption or split the question settles nothing by
- * itself: where the row still disagrees after it, somebody still has to say why.
+ * itself: where the row still disagrees after it, somebody still has to say why. Where coders differ, a settlement of their
+ * codings takes the flag away, and nothing that is said of the row does.
  */
 const settles: Readonly<Record<ReconcileOutcome, ReadonlySet<Need>>> = {
   accepted: new Set(),
   conflict: new Set<Need>(['conflict', 'reconcilable']),
   'article-errs': new Set<Need>(['conflict', 'reconcilable', 'self-contradicted']),
   split: new Set(),
-  recoded: new Set<Need>(['self-contradicted', 'coding-disputed']),
+  recoded: new Set<Need>(['self-contradicted']),
 }
 
 /** What the comparison itself leaves to a person, before any decision is held against it. */
@@ -68,4 +69,19 @@ export function outcomesFor(
     ['recoded', true],
   ]
   return found.flatMap(([outcome, isOffered]) => (isOffered ? [outcome] : []))
+}
+
+/**
+ * Whether a decision can be said once more of the row as it is today. What was accepted has to be accepted still, an article
+ * that errs has to say something; what was divided stays divided, however many claims are left.
+ */
+export function standsStill(
+  { outcome, article }: Pick<ReconcileDecision, 'outcome' | 'article'>,
+  row: JudgedRow & { readonly assumptions: readonly { readonly status: string }[] },
+  claims: readonly Pick<Claim, 'article'>[],
+): boolean {
+  if (outcome === 'split') return true
+  if (outcome === 'accepted') return row.assumptions.some(({ status }) => status === 'accepted')
+  if (outcome === 'article-errs' && !claims.some(one => one.article === article)) return false
+  return outcomesFor(row, claims.length).includes(outcome)
 }

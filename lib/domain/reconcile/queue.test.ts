@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim, Decision, ReconcileDecision } from '../dossier'
 import { claimText, digestChange, joinDigest } from './claim-text'
-import { type JudgedRow, type Need, needs, openNeeds, outcomesFor, unsettled } from './outcomes'
+import { type JudgedRow, type Need, needs, openNeeds, outcomesFor, standsStill, unsettled } from './outcomes'
 import { changesSince, countNeeds, neighbours, queueRows, waiting } from './queue'
 
 const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
@@ -103,7 +103,7 @@ describe('what a row needs', () => {
     ['conflict', ['self-contradicted', 'coding-disputed', 'tainted', 'stale']],
     ['article-errs', ['coding-disputed', 'tainted', 'stale']],
     ['split', ['conflict', 'reconcilable', 'self-contradicted', 'coding-disputed', 'tainted', 'stale']],
-    ['recoded', ['conflict', 'reconcilable', 'tainted', 'stale']],
+    ['recoded', ['conflict', 'reconcilable', 'coding-disputed', 'tainted', 'stale']],
   ])('%s leaves %j', (outcome, left) => {
     expect(unsettled(needs, { outcome })).toEqual(left)
   })
@@ -115,6 +115,25 @@ describe('what a row needs', () => {
     [row('agree'), 1, ['recoded']],
   ])('of %j with %i claims one may say %j', (one, claims, expected) => {
     expect(outcomesFor(one, claims)).toEqual(expected)
+  })
+
+  const disputed = { codingDisputed: true }
+  test.each<[boolean, Partial<ReconcileDecision>, JudgedRow, string[], ('accepted' | 'rejected')[]]>([
+    [true, { outcome: 'conflict' }, row('conflict'), ['a', 'b'], []],
+    [false, { outcome: 'conflict' }, row('agree'), ['a', 'b'], []],
+    [false, { outcome: 'conflict' }, row('conflict', disputed), ['a', 'b'], []],
+    [true, { outcome: 'article-errs', article: 'a' }, row('conflict'), ['a', 'b'], []],
+    [false, { outcome: 'article-errs', article: 'a' }, row('conflict'), ['b', 'c'], []],
+    [false, { outcome: 'article-errs', article: 'a' }, row('agree'), ['a', 'b'], []],
+    [true, { outcome: 'split' }, row('single'), ['a'], []],
+    [true, { outcome: 'recoded' }, row('agree'), ['a'], []],
+    [true, { outcome: 'accepted' }, row('compatible'), ['a', 'b'], ['rejected', 'accepted']],
+    [false, { outcome: 'accepted' }, row('agree'), ['a', 'b'], []],
+    [false, { outcome: 'accepted' }, row('conflict'), ['a', 'b'], ['rejected']],
+  ])('%s that %j stands still on %j of %j with %j', (expected, decision, one, articles, statuses) => {
+    const assumptions = statuses.map(status => ({ status }))
+    const claims = articles.map((article, at) => claim(`c${at}`, { article }))
+    expect(standsStill(decided(decision), { ...one, assumptions }, claims)).toBe(expected)
   })
 })
 

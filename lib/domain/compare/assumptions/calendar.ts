@@ -4,7 +4,8 @@ import { isoDay } from '../../time/days'
 import { type Interval, negateInterval } from '../../values/interval'
 import type { Moment } from '../../values/kind'
 import { durationBounds } from '../../values/qualifiers'
-import type { Qualifier, Value } from '../../values/value'
+import type { Qualifier } from '../../values/value'
+import type { Reading } from '../standing'
 import { type Propose, type ProposeToward, reread, singleDay } from './proposal'
 
 /** Mean length of a month of the Hijri calendar in days, as semantics §5 has it. */
@@ -34,11 +35,13 @@ interface MonthCount {
 }
 
 /** The count of months a value is made of, or null: only months can be Hijri. */
-function monthCount(value: Value, moment: Moment): MonthCount | null {
+function monthCount({ standing, assumption }: Reading, moment: Moment): MonthCount | null {
+  const { value } = standing.claim
   if (value.type === 'duration' && value.unit === 'month')
     return { amount: value.amount, qualifier: value.qualifier ?? 'exact', direction: 'length', from: null }
   if (value.type === 'since' && 'amount' in value && value.unit === 'month') {
-    const from = value.anchor === 'publication' ? moment.published : moment.event
+    const isFromPublication = value.anchor === 'publication' || assumption?.kind === 'anchor'
+    const from = isFromPublication ? moment.published : moment.event
     return { amount: value.amount, qualifier: value.qualifier ?? 'exact', direction: 'back', from }
   }
   if (value.type !== 'date' || !value.deictic || !('amount' in value.deictic)) return null
@@ -71,8 +74,7 @@ export const proposeOtherZone: ProposeToward = (a, b) => {
 
 /** A count of months is of months of the Hijri calendar (semantics §5, `calendar`). */
 export const proposeHijri: Propose = (a, { context }) => {
-  const { claim } = a.standing
-  const count = monthCount(claim.value, context.moment(claim))
+  const count = monthCount(a, context.moment(a.standing.claim))
   const bounds = count && hijriMonths(count)
   return bounds ? [reread(a, 'calendar', 'hijri', { denotation: bounds, bounds })] : []
 }

@@ -2,10 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { DeskFrame, type FrameDossier } from '@/components/desk/desk-frame'
 import { LiveNotice } from '@/components/desk/live-notice'
-import { NavLink } from '@/components/desk/nav-link'
 import type { Id } from '@/lib/domain/dossier'
 import { readLocale } from '@/lib/i18n/request-locale'
-import { toDesk } from '@/lib/i18n/routing'
 import { countMyCodings } from '@/lib/services/coding-reading'
 import { countNotices } from '@/lib/services/notices'
 import { countWaiting } from '@/lib/services/reconcile-reading'
@@ -25,7 +23,11 @@ export default async function DossierLayout({
     key: line.key,
     title: line.title,
     state: line.state,
-    counts: { articles: line.counts.articles, read: line.counts.read },
+    counts: {
+      articles: line.counts.articles,
+      read: line.counts.read,
+      toCode: line.state === 'deleted' ? 0 : await countMyCodings(actor, { dossier: line.key }),
+    },
   }
   return (
     <DeskFrame
@@ -42,13 +44,6 @@ export default async function DossierLayout({
         line && line.state !== 'deleted' ? (
           <Suspense fallback={null}>
             <Waiting dossier={line.key} />
-          </Suspense>
-        ) : null
-      }
-      toCode={
-        line && line.state !== 'deleted' ? (
-          <Suspense fallback={null}>
-            <ToCode dossier={line.key} />
           </Suspense>
         ) : null
       }
@@ -70,19 +65,4 @@ async function Waiting({ dossier }: { readonly dossier: Id }) {
   const t = await getTranslations({ locale: await readLocale(), namespace: 'ui.reconcile' })
   const count = await countWaiting(await currentActor(), { dossier })
   return count === 0 ? null : <small>{t('number', { count })}</small>
-}
-
-/** Second codings that wait for whoever looks, with their count; without any, the way stands in the dossier's menu. */
-async function ToCode({ dossier }: { readonly dossier: Id }) {
-  const locale = await readLocale()
-  const t = await getTranslations({ locale, namespace: 'ui.coding' })
-  const count = await countMyCodings(await currentActor(), { dossier })
-  if (count === 0) return null
-  return (
-    <li>
-      <NavLink href={toDesk.codings({ locale, dossier })}>
-        {t('title')} <small>{t('number', { count })}</small>
-      </NavLink>
-    </li>
-  )
 }

@@ -52,11 +52,10 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
     throw error
   })
   if (!found) return <BlindGate place={place} open={openRow.bind(null, { event, question })} />
-  const { row, rows, queue, line, texts, explanations, judged, outcomes, record } = found
+  const { row, rows, queue, line, texts, explanations, judged, choices, record } = found
   const { canDecide, dossier } = queue
   const look = lookup(dossier)
   const waysBack = waysBackOf(record)
-  const hasReturned = line.needs.includes('tainted') || line.needs.includes('stale')
   return (
     <>
       <ReconcileScreen
@@ -81,7 +80,7 @@ export default async function ReconcileRowPage({ params, searchParams }: Props) 
           needs: line.needs,
           explanations,
           claims: judged.flatMap(({ claim }) => look.claims.get(claim) ?? []),
-          choices: hasReturned ? ['again', ...outcomes] : outcomes,
+          choices,
           canDecide,
         }}
         judging={{ ...at, judged, over: line.decision?.id ?? null }}
