@@ -1,13 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { readEnv } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { PrismaClient } from './generated/client'
+import { Pool } from './pool'
 
 /** Prisma for rows, and the pool beneath it for COPY, for transactions that hold locks, and for the hottest reads. */
 export interface Database {
   readonly url: string
-  readonly pool: pg.Pool
+  readonly pool: Pool
   readonly prisma: PrismaClient
 }
 
@@ -37,7 +38,7 @@ async function takeRole(client: pg.ClientBase): Promise<void> {
 /** Names the database of this process; without a call it is DATABASE_URL's, with the patience of a request. */
 export function connect(url: string, patience: Patience = 'request'): Database {
   if (holder.isnadDatabase) throw new Error('this process already has a database')
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 5_000,

@@ -55,6 +55,8 @@ export interface RevisionRow {
   readonly by: string
   readonly at: Date
   readonly entry: number | null
+  /** What that entry was, as the audit trail names it. */
+  readonly act: string | null
   readonly note: string | null
 }
 
@@ -70,10 +72,10 @@ export async function readRevisions(
   const { rows } = await reaching(() =>
     database().pool.query<RevisionRow>(
       `SELECT kind, item_key AS key, number, action, content, position, coalesce("user".name, made_by) AS by,
-         made_at AS at, entry,
-         (SELECT detail->>'note' FROM audit_entry
-          WHERE audit_entry.dossier_id = revision.dossier_id AND audit_entry.number = entry) AS note
+         made_at AS at, entry, act, note
        FROM revision LEFT JOIN "user" ON made_by = 'user:' || "user".id
+       LEFT JOIN (SELECT number AS told, action AS act, detail->>'note' AS note FROM audit_entry
+                  WHERE dossier_id = $1) AS telling ON told = entry
        WHERE dossier_id = $1 AND ${where} ORDER BY number DESC, revision.id`,
       [...values],
     ),

@@ -74,11 +74,12 @@ export async function renewInvitation(
   ])
 }
 
-export async function findOpenInvitation(tokenHash: string): Promise<Invitation | null> {
+export async function findOpenInvitation(
+  tokenHash: string,
+  asked: Pick<Session, 'query'> = database().pool,
+): Promise<Invitation | null> {
   return reaching(async () => {
-    const { rows } = await database().pool.query<Row>(`${select} WHERE token_hash = $1 AND ${isOpen}`, [
-      tokenHash,
-    ])
+    const { rows } = await asked.query<Row>(`${select} WHERE token_hash = $1 AND ${isOpen}`, [tokenHash])
     return rows[0] ? invitationOf(rows[0]) : null
   })
 }

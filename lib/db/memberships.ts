@@ -60,6 +60,20 @@ export async function listMemberRows(dossierId: string): Promise<readonly Member
   })
 }
 
+/** Which of these people are members, and may sign in. */
+export async function membersAmong(
+  session: Session,
+  dossierId: string,
+  users: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await session.query<{ user: string }>(
+    `SELECT user_id AS user FROM membership JOIN "user" ON "user".id = user_id
+     WHERE dossier_id = $1 AND user_id = ANY($2) AND "user".disabled_at IS NULL`,
+    [dossierId, users],
+  )
+  return new Set(rows.map(({ user }) => user))
+}
+
 /** The members, held to the end of the transaction: two owners who remove each other may not leave none. */
 export async function holdMembers(session: Session, dossierId: string): Promise<ReadonlyMap<string, Role>> {
   const { rows } = await session.query<{ user: string; role: Role }>(

@@ -7,7 +7,7 @@ export type Session = pg.PoolClient
 
 const attempts = 3
 
-/** All of `work` or nothing; repeated where PostgreSQL asks for it, so it must not act outside the session. */
+/** All of `work` or nothing; repeated where PostgreSQL asks for it, so it must not act outside the session; nor does it read there. */
 export async function inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -19,7 +19,8 @@ export async function inTransaction<T>(work: (session: Session) => Promise<T>): 
 }
 
 async function once<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const session = await database().pool.connect()
+  const { pool } = database()
+  const session = await pool.connect()
   let lost: Error | undefined
   // A connection lost between two queries is only told here.
   const onError = (error: Error) => {
@@ -28,7 +29,7 @@ async function once<T>(work: (session: Session) => Promise<T>): Promise<T> {
   session.on('error', onError)
   try {
     await session.query('BEGIN')
-    const result = await work(session)
+    const result = await pool.holding(() => work(session))
     await session.query('COMMIT')
     return result
   } catch (error) {

@@ -44,7 +44,7 @@ async function join(
   hash: string,
   person: { readonly user: string; readonly name: string },
 ): Promise<Id | null> {
-  const found = await findOpenInvitation(hash)
+  const found = await findOpenInvitation(hash, session)
   if (!found || !(await markAccepted(session, found.id, person.user))) throw deadLink()
   const { dossier, role } = found
   if (!dossier || !role) return null

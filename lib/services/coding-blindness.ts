@@ -5,7 +5,7 @@ import { holdDossier } from '@/lib/db/dossiers'
 import { reaching } from '@/lib/db/failures'
 import { readContents } from '@/lib/db/histories'
 import type { LiveEntry } from '@/lib/db/live'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction, type Session } from '@/lib/db/transaction'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import type { ItemContent } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
@@ -18,9 +18,9 @@ import { assertHeadAllows, openDossier } from './authorize'
 export type BlindRows = ReadonlyMap<string, RowKey>
 
 /** The rows that somebody codes blind at the moment: what others coded there is kept from them. */
-export async function blindRows(actor: Actor, dossierId: string): Promise<BlindRows> {
-  const rows =
-    actor.kind === 'user' ? await reaching(() => readBlindRows(database().pool, dossierId, actor.id)) : []
+export async function blindRows(actor: Actor, dossierId: string, session?: Session): Promise<BlindRows> {
+  const asked = session ?? database().pool
+  const rows = actor.kind === 'user' ? await reaching(() => readBlindRows(asked, dossierId, actor.id)) : []
   return new Map(rows.map(row => [rowName(row), row]))
 }
 
@@ -29,8 +29,9 @@ export async function assertNotBlind(
   actor: Actor,
   dossierId: string,
   { event, question }: RowKey,
+  session?: Session,
 ): Promise<void> {
-  if (!(await blindRows(actor, dossierId)).has(rowName({ event, question }))) return
+  if (!(await blindRows(actor, dossierId, session)).has(rowName({ event, question }))) return
   throw new AppError('conflict', 'this row is being coded blind', {
     data: { reason: 'blind', event, question },
   })

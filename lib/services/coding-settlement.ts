@@ -99,7 +99,7 @@ export async function revealCoding(actor: Actor, { dossier, coding }: CodingInpu
     const head = await holdDossier(session, dossier)
     assertHeadAllows(actor, 'decision:write', dossier, head)
     const found = await held(session, head, coding)
-    await assertNotBlind(actor, head.id, found)
+    await assertNotBlind(actor, head.id, found, session)
     if (found.state === 'open')
       throw new AppError('conflict', 'it was not handed in yet', { data: { reason: 'open' } })
     if (found.state === 'revealed') return

@@ -12,7 +12,7 @@ import {
 } from '@/lib/db/comments'
 import { holdDossier } from '@/lib/db/dossiers'
 import { lastEntry } from '@/lib/db/live'
-import { listMemberRows } from '@/lib/db/memberships'
+import { listMemberRows, membersAmong } from '@/lib/db/memberships'
 import { deleteNotices } from '@/lib/db/notices'
 import { inTransaction, type Session } from '@/lib/db/transaction'
 import { namesOfPeople } from '@/lib/db/users'
@@ -100,17 +100,15 @@ const record = (
 
 /** Whoever is named has to be in the dossier; `but`: those who were named there before. */
 async function assertMembers(
-  dossierId: string,
+  { session, dossierId }: Opened,
   body: string,
   but: ReadonlyMap<string, number>,
 ): Promise<void> {
   const named = [...mentionsIn(body)].filter(([user]) => !but.has(user))
   if (named.length === 0) return
-  const members = new Map((await listMemberRows(dossierId)).map(one => [one.user, one]))
-  const faults = named.flatMap(([user, at]) => {
-    const member = members.get(user)
-    return member && !member.disabledAt ? [] : [`body.${at}: notMember`]
-  })
+  const users = named.map(([user]) => user)
+  const members = await membersAmong(session, dossierId, users)
+  const faults = named.flatMap(([user, at]) => (members.has(user) ? [] : [`body.${at}: notMember`]))
   if (faults.length > 0)
     throw new AppError('invalid', 'somebody is named who is not in the dossier', { faults })
 }
@@ -154,7 +152,7 @@ export async function writeComment(
     const thread = parent === null ? [] : await listThread(session, dossierId, parent)
     if (first && thread.length === 0) throw new AppError('not-found', `thread ${parent} was deleted`)
     if (!first) await assertSubject(opened, about)
-    await assertMembers(dossierId, body, new Map())
+    await assertMembers(opened, body, new Map())
     const author = user.id
     await insertComment(session, dossierId, { id, parent, author, ...about, body }, [
       ...mentionsIn(body).keys(),
@@ -193,7 +191,7 @@ export async function editComment(
         data: { reason: 'comment-changed' },
       })
     const was = mentionsIn(before.body)
-    await assertMembers(dossierId, body, was)
+    await assertMembers(opened, body, was)
     await updateBody(session, dossierId, { id: before.id, body }, [...mentionsIn(body).keys()])
     const { told, untold } = toldOfEdit(user.id, before.body, body)
     await deleteNotices(session, dossierId, before.id, { kind: 'mention', users: untold })

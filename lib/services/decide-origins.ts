@@ -4,8 +4,15 @@ import { reaching } from '@/lib/db/failures'
 import { latestOf } from '@/lib/db/histories'
 import { readItems } from '@/lib/db/items'
 import type { BasedOn, Id } from '@/lib/domain/dossier'
+import { inTurn, laid } from '@/lib/domain/identity/lay'
 import type { ArticleItem, Change, Versioned } from '@/lib/domain/item'
 import { type Actor, actorName } from '@/lib/domain/permissions'
+import {
+  restingOn,
+  unneeded,
+  withBase,
+  withdrawOrigin as withdrawn,
+} from '@/lib/domain/provenance/withdraw-origin'
 import { AppError } from '@/lib/errors'
 import type {
   DecideOriginInput,
@@ -17,6 +24,8 @@ import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
 import { changeAsItStands, changeItems } from './items'
 import { keepHistories } from './keep-histories'
+import { readMade, readOriginHistory } from './origin-history'
+import { readAllItems } from './registry-items'
 import { takenFrom } from './taken-from'
 
 /** An edge with what has to be there first: the source, where another article is named in its place. */
@@ -51,31 +60,9 @@ async function readArticle(dossierId: string, dossier: Id, key: Id): Promise<Ver
   return article
 }
 
-/** The article with that source among its bases as it shall be, or no more; null where it stands so already. */
-function rebased(
-  { content, revision }: Versioned<ArticleItem>,
-  source: Id,
-  status: BasedOn['status'] | null,
-): Change<'article'> | null {
-  const { basedOn = [], ...rest } = content
-  const known = basedOn.find(base => base.source === source)
-  if ((known?.status ?? null) === status) return null
-  const others = basedOn.filter(base => base.source !== source)
-  const now =
-    status === null
-      ? others
-      : known
-        ? basedOn.map(base => (base === known ? { source, status } : base))
-        : [...basedOn, { source, status }]
-  return {
-    kind: 'article',
-    key: content.id,
-    seen: revision,
-    content: now.length > 0 ? { ...rest, basedOn: now } : rest,
-  }
-}
-
-const given = <T>(one: T | null): readonly T[] => (one === null ? [] : [one])
+/** The article with that source among its bases as it shall be, or no more; nothing where it stands so already. */
+const rebased = (article: Versioned<ArticleItem>, source: Id, status: BasedOn['status'] | null) =>
+  restingOn(article, withBase(article.content.basedOn ?? [], source, status))
 
 /** The standing decision on an edge, and the number of the last revision there ever was of it. */
 async function decisionOn(dossierId: string, article: Id, source: Id) {
@@ -121,23 +108,36 @@ export async function decideOrigin(actor: Actor, input: DecideOriginInput): Prom
     const isAccepted = outcome === 'accepted'
     const made = isAccepted ? changes : changes.filter(({ kind }) => kind === 'source')
     const base = rebased(article, source, isAccepted ? 'confirmed' : null)
-    return { changes: [...made, ...given(base), decision], action: 'decision:origin', note: reason }
+    const act = [...made, ...base, decision]
+    const hasTurned = !isAccepted && known.standing !== null
+    return {
+      changes: hasTurned ? inTurn(act, await noMoreNeeded(dossierId, source, act)) : act,
+      action: 'decision:origin',
+      note: reason,
+    }
   })
 }
 
-/** Takes a decision on an edge back, as if nobody had decided: an accepted one goes from the article too. */
+/** What an accepted decision had made for the source goes once it is rejected. */
+async function noMoreNeeded(dossierId: string, source: Id, act: readonly Change[]) {
+  const items = await readAllItems(dossierId)
+  return unneeded(source, await readMade(dossierId, source, items), laid(items, act))
+}
+
+/**
+ * Takes a decision on an edge back, as if nobody had decided: what was suspected before is suspected again, and what was made
+ * for the decision goes with it, as long as it stands as it was made and nothing else needs it.
+ */
 export async function withdrawOrigin(actor: Actor, input: WithdrawOriginInput): Promise<ChangeResult> {
   const { dossier, decision: key, seen } = input
   return changeAsItStands(actor, { action: 'decision:write', dossier }, async dossierId => {
-    const { pool } = database()
-    const [found] = await reaching(() => readItems(pool, dossierId, 'decision', { keys: [key] }))
-    if (found?.content.kind !== 'derivation')
+    const items = await readAllItems(dossierId)
+    const content = items.decision.find(one => one.key === key)?.content
+    if (content?.kind !== 'derivation')
       throw new AppError('not-found', `there is no decision ${key} on an origin in ${dossier}`)
-    const { article, source, outcome } = found.content
-    const base =
-      outcome === 'accepted' ? rebased(await readArticle(dossierId, dossier, article), source, null) : null
-    const withdrawn: Change<'decision'> = { kind: 'decision', key, seen, content: null }
-    return { changes: [withdrawn, ...given(base)], action: 'decision:origin' }
+    const history = await readOriginHistory(dossierId, content, items)
+    const changes = withdrawn({ content, revision: seen }, items, history)
+    return { changes, action: 'decision:origin' }
   })
 }
 
@@ -156,7 +156,7 @@ export async function drawOrigin(actor: Actor, input: DrawOriginInput): Promise<
         data: { reason: 'decided' },
       })
     const base = rebased(article, source, status)
-    return { changes: base === null ? [] : [...changes, base] }
+    return { changes: base.length === 0 ? [] : [...changes, ...base] }
   })
 }
 

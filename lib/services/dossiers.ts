@@ -50,6 +50,11 @@ export interface ImportResult {
   readonly edition: { readonly number: number; readonly isNew: boolean } | null
 }
 
+const attempts = 3
+
+/** A dossier as it was looked at. */
+type Known = Pick<DossierHead, 'id' | 'revision' | 'contentSha256'>
+
 interface Incoming extends NewDossier {
   readonly bytes: OriginalBytes
   readonly replace: boolean
@@ -74,7 +79,12 @@ export async function importDossier(actor: Actor, input: ImportInput): Promise<I
     actor,
     writtenBy: actorName(actor),
   }
-  return inTransaction(session => store(session, incoming))
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const known = await contentOf(actor, dossier.dossier.id)
+    const result = await inTransaction(session => store(session, incoming, known))
+    if (result) return result
+  }
+  throw new AppError('conflict', `dossier ${dossier.dossier.id} changes faster than it can be imported`)
 }
 
 /** The id of the dossier that has this key already. */
@@ -111,7 +121,12 @@ function verifyAnchors({ articles, claims }: Dossier): void {
   if (faults.length > 0) throw new AppError('invalid', 'anchors do not fit their texts', { faults })
 }
 
-async function store(session: Session, incoming: Incoming): Promise<ImportResult> {
+/** null: the dossier moved since it was looked at. */
+async function store(
+  session: Session,
+  incoming: Incoming,
+  known: Known | null,
+): Promise<ImportResult | null> {
   const key = incoming.dossier.dossier.id
   const inserted = await insertDossier(session, incoming)
   if (inserted !== null) {
@@ -121,7 +136,8 @@ async function store(session: Session, incoming: Incoming): Promise<ImportResult
   const head = await holdDossier(session, key)
   if (!head) throw new AppError('conflict', `dossier ${key} was removed while it was imported`)
   assertHeadAllows(incoming.actor, 'dossier:import', key, head)
-  if ((await contentOf(key, head)) === incoming.contentSha256) return unchanged(session, incoming, head)
+  if (known?.id !== head.id || known.revision !== head.revision) return null
+  if (known.contentSha256 === incoming.contentSha256) return unchanged(session, incoming, head)
   if (!incoming.replace) {
     throw new AppError('conflict', `dossier ${key} is here with other content; --replace takes its place`)
   }
@@ -129,11 +145,17 @@ async function store(session: Session, incoming: Incoming): Promise<ImportResult
   return write(session, incoming, head.id, 'replaced')
 }
 
-/** What was edited at the desk has no hash kept; the dossier is held, so it is what it is while we look. */
-async function contentOf(key: string, { contentSha256 }: DossierHead): Promise<string | null> {
-  if (contentSha256 !== null) return contentSha256
+/**
+ * What stands under the key. What was edited at the desk has no hash kept: it is read before the dossier is held, so that nobody
+ * waits for it.
+ */
+async function contentOf(actor: Actor, key: string): Promise<Known | null> {
+  const head = await findHead(key)
+  if (!head) return null
+  assertHeadAllows(actor, 'dossier:import', key, head)
+  if (head.contentSha256 !== null) return head
   const found = await readDossier(key)
-  return found && sha256(canonicalDossier(found.dossier))
+  return found && { ...found.head, contentSha256: sha256(canonicalDossier(found.dossier)) }
 }
 
 async function unchanged(session: Session, incoming: Incoming, head: DossierHead): Promise<ImportResult> {

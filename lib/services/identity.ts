@@ -2,20 +2,21 @@ import { database } from '@/lib/db/client'
 import { reaching } from '@/lib/db/failures'
 import { latestOf } from '@/lib/db/histories'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
-import { decideJoin, partJoined, withdrawJoin } from '@/lib/domain/identity/decide'
+import { decideJoin, joinsOn, partJoined, withdrawJoin } from '@/lib/domain/identity/decide'
 import { joinsByPair, pairName } from '@/lib/domain/identity/pairs'
 import { type Actor, actorName } from '@/lib/domain/permissions'
 import type { Outcome } from '@/lib/domain/registry/merge'
 import { AppError } from '@/lib/errors'
 import type { DecideJoinInput, PartJoinInput, WithdrawJoinInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
+import { foundSo } from './decision-acts'
 import { digestOfSide } from './identity-reading'
 import { changeAsItStands } from './items'
 import { changesOf } from './registry'
 import { readAllItems, type StoredItems } from './registry-items'
 
 /** Plans an act from the items as they stand; null: there is nothing to do any more. */
-type Plan = (items: StoredItems, dossierId: string) => Outcome | null | Promise<Outcome>
+type Plan = (items: StoredItems, dossierId: string) => Promise<Outcome | null>
 
 function act(
   actor: Actor,
@@ -44,7 +45,7 @@ function otherwise(reason: 'decided-meanwhile' | 'changed-meanwhile'): AppError 
 export async function decideIdentity(actor: Actor, input: DecideJoinInput): Promise<ChangeResult> {
   const { of, from, to, outcome, reason, mapping, over } = input
   const by = nameOf(actor)
-  return act(actor, input, 'decision:join', items => {
+  return act(actor, input, 'decision:join', async (items, dossierId) => {
     const standing = standingOn(input, items)
     if (standing && isSaid(standing.content as JoinDecision, input, by)) return null
     if ((standing?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')
@@ -56,18 +57,20 @@ export async function decideIdentity(actor: Actor, input: DecideJoinInput): Prom
       if (item && item.revision !== seen) throw otherwise('changed-meanwhile')
     }
     const saying = { key: standing?.key ?? input.key, seen: over, reason, by, at: new Date().toISOString() }
-    return decideJoin({ of, from, to, outcome, mapping }, saying, items, digestOfSide)
+    const answer = { of, from, to, outcome, mapping }
+    const earlier = joinsOn(answer, items).map(({ content }) => content)
+    return decideJoin(answer, saying, items, digestOfSide, await foundSo(dossierId, earlier))
   })
 }
 
 /** Takes a decision back, as if nobody had decided: the pair is suggested again. */
 export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): Promise<ChangeResult> {
   const { dossier, decision, seen } = input
-  return act(actor, input, 'decision:withdraw', items => {
+  return act(actor, input, 'decision:withdraw', async (items, dossierId) => {
     const found = items.decision.find(({ key }) => key === decision)
     if (found?.content.kind !== 'join')
       throw new AppError('not-found', `there is no decision ${decision} on who is one in ${dossier}`)
-    return withdrawJoin(found.content, seen, items)
+    return withdrawJoin(found.content, seen, items, await foundSo(dossierId, [found.content]))
   })
 }
 

@@ -1,4 +1,4 @@
-import { holdDossier } from '@/lib/db/dossiers'
+import { type DossierHead, holdDossier } from '@/lib/db/dossiers'
 import {
   countViews,
   deleteView,
@@ -7,7 +7,7 @@ import {
   type SavedView,
   updateView,
 } from '@/lib/db/saved-views'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction, type Session } from '@/lib/db/transaction'
 import type { Id } from '@/lib/domain/dossier'
 import { type Actor, isAllowed, standingOf, type UserActor } from '@/lib/domain/permissions'
 import type { QueueView } from '@/lib/domain/reconcile/view'
@@ -59,7 +59,7 @@ export async function saveView(
 async function withView<T>(
   actor: Actor,
   { dossier, view }: { readonly dossier: Id; readonly view: string },
-  work: (session: Parameters<typeof holdView>[0], dossierId: string, found: SavedView) => Promise<T>,
+  work: (session: Session, head: DossierHead, found: SavedView) => Promise<T>,
 ): Promise<T> {
   const user = await open(actor, dossier, false)
   return inTransaction(async session => {
@@ -69,7 +69,7 @@ async function withView<T>(
     const isMine = found?.user === user.id
     if (!found || !(isMine || found.isShared)) throw new AppError('not-found', `there is no view ${view}`)
     if (found.isShared) assertHeadAllows(actor, isMine ? 'draft:write' : 'decision:write', dossier, head)
-    return work(session, head.id, found)
+    return work(session, head, found)
   })
 }
 
@@ -79,9 +79,9 @@ export async function changeView(
   input: { readonly dossier: Id; readonly view: string; readonly name: string; readonly isShared: boolean },
 ): Promise<null> {
   const { dossier, view, name, isShared } = input
-  await withView(actor, { dossier, view }, async (session, dossierId, { id, user, isShared: was }) => {
-    if (isShared && !was) await openDossier(actor, 'decision:write', dossier)
-    if (!(await updateView(session, dossierId, { id, user, name, isShared }))) throw nameTaken()
+  await withView(actor, { dossier, view }, async (session, head, { id, user, isShared: was }) => {
+    if (isShared && !was) assertHeadAllows(actor, 'decision:write', dossier, head)
+    if (!(await updateView(session, head.id, { id, user, name, isShared }))) throw nameTaken()
   })
   return null
 }
@@ -90,6 +90,6 @@ export async function removeView(
   actor: Actor,
   input: { readonly dossier: Id; readonly view: string },
 ): Promise<null> {
-  await withView(actor, input, (session, dossierId, { id }) => deleteView(session, dossierId, id))
+  await withView(actor, input, (session, head, { id }) => deleteView(session, head.id, id))
   return null
 }

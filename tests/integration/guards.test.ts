@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type AuditDetail, auditHash } from '@/lib/db/audit'
+import { findHead, readDossier } from '@/lib/db/dossiers'
+import { inTransaction } from '@/lib/db/transaction'
 import { importDossier } from '@/lib/services/dossiers'
 import { publishEdition } from '@/lib/services/publishing'
 import { testDatabase } from '../support/clone'
@@ -112,6 +114,29 @@ test('a dossier goes whole, with all that is frozen, and its neighbours stay', a
   await db.query(`DO $$ BEGIN SET CONSTRAINTS ALL DEFERRED; DELETE FROM dossier WHERE key = 'gone'; END $$`)
   expect(await db.query('SELECT FROM dossier WHERE key = $1', ['gone'])).toEqual([])
   expect(await total()).toBe(before)
+})
+
+describe('a transaction', () => {
+  const second = /^a second connection is taken inside a transaction/
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a query', () => findHead('guarded')],
+    ['Prisma', () => readDossier('guarded')],
+    ['another transaction', () => inTransaction(async () => null)],
+  ])('takes no second connection, for %s', async (_, work) => {
+    await expect(inTransaction(work)).rejects.toThrow(second)
+    await expect(work()).resolves.not.toBeUndefined()
+  })
+
+  test('leaves alone what goes on beside it and after it', async () => {
+    let after: Promise<unknown> = Promise.resolve()
+    const held = inTransaction(async session => {
+      after = new Promise(resolve => setTimeout(resolve, 20)).then(() => findHead('guarded'))
+      return (await session.query('SELECT 1')).rowCount
+    })
+    expect(await Promise.all([held, findHead('guarded')])).toMatchObject([1, { isPublished: true }])
+    expect(await after).toMatchObject({ isPublished: true })
+  })
 })
 
 describe('the audit trail', () => {

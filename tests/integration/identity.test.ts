@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { database } from '@/lib/db/client'
-import type { Dossier, Id, JoinDecision } from '@/lib/domain/dossier'
+import type { Dossier, Entity, Id, JoinDecision } from '@/lib/domain/dossier'
 import type { Actor, Role } from '@/lib/domain/permissions'
 import { canonicalDossier } from '@/lib/export/dossier'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { decideIdentity, partIdentity, withdrawIdentity } from '@/lib/services/identity'
 import { readIdentity, readParting } from '@/lib/services/identity-reading'
-import { changeItems } from '@/lib/services/items'
+import { changeItems, itemHistory } from '@/lib/services/items'
 import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
 import { mergeItems, previewMerge, undoEntry } from '@/lib/services/registry'
 import { testDatabase } from '../support/clone'
@@ -200,6 +200,46 @@ describe('a person says that', () => {
     await expect(
       withdrawIdentity(system, { dossier: 'part', decision: 'nothing', seen: 1 }),
     ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('that one is part of the other stays, where it was said before the decision', async () => {
+    const sayPart = async (isPart: boolean) => {
+      const [now] = await itemHistory(system, { dossier: 'found-so', kind: 'entity', key: 'qassar-2' })
+      if (!now) throw new Error('the entity has a history')
+      const { partOf: _, ...rest } = now.content as Entity
+      const content = isPart ? { ...rest, partOf: 'qassar' } : rest
+      const changes = [{ kind: 'entity', key: 'qassar-2', seen: now.number, content }] as const
+      await changeItems(system, { dossier: 'found-so', changes })
+    }
+    const withdraw = async () => {
+      const [one] = (await desk('found-so')).decided
+      const seen = one?.revision ?? 0
+      await withdrawIdentity(system, { dossier: 'found-so', decision: one?.content.id ?? '', seen })
+    }
+    const without = await start('found-so')
+    await sayPart(true)
+    const before = await exported('found-so')
+    const pair = { of: 'entity', from: 'qassar-2', to: 'qassar' } as const
+    await answer('found-so', { ...pair, outcome: 'part-of' })
+    await withdraw()
+    expect(await exported('found-so')).toBe(before)
+    // And where somebody thinks again.
+    await answer('found-so', { ...pair, outcome: 'part-of' })
+    await answer('found-so', { ...pair, outcome: 'different' }, { over: 1 })
+    await withdraw()
+    expect(await exported('found-so')).toBe(before)
+    // Said by hand between two answers, it is the hand's.
+    await sayPart(false)
+    await answer('found-so', { ...pair, outcome: 'unsure' })
+    await sayPart(true)
+    await answer('found-so', { ...pair, outcome: 'part-of' }, { over: 1 })
+    await withdraw()
+    expect(await exported('found-so')).toBe(before)
+    await sayPart(false)
+    await answer('found-so', { ...pair, outcome: 'unsure' })
+    await answer('found-so', { ...pair, outcome: 'part-of' }, { over: 1 })
+    await withdraw()
+    expect(await exported('found-so')).toBe(without)
   })
 
   test.each([

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { connect, disconnect } from '@/lib/db/client'
-import type { Dossier } from '@/lib/domain/dossier'
+import type { Dossier, Names } from '@/lib/domain/dossier'
 import { canonicalDossier } from '@/lib/export/dossier'
 import { exportDossier, importDossier } from '@/lib/services/dossiers'
+import { changeItems } from '@/lib/services/items'
 import { testDatabase } from '../support/clone'
 import { small } from '../support/sample'
 
@@ -51,6 +52,22 @@ describe('the same file twice', () => {
     const results = await Promise.all(Array.from({ length: 6 }, () => importDossier(system, { dossier })))
     expect(results.map(result => result.outcome).sort()).toEqual(['created', ...Array(5).fill('unchanged')])
     expect(await exported('many')).toBe(canonicalDossier(dossier))
+  })
+
+  test('after it was edited at the desk, and edited back', async () => {
+    const dossier = small('edited')
+    await importDossier(system, { dossier })
+    const [outlet] = dossier.outlets
+    if (!outlet) throw new Error('the sample has an outlet')
+    const rename = (seen: number, name: Names) =>
+      changeItems(system, {
+        dossier: 'edited',
+        changes: [{ kind: 'outlet', key: outlet.id, seen, content: { ...outlet, name } }],
+      })
+    await rename(1, { en: 'Another name' })
+    await expect(importDossier(system, { dossier })).rejects.toMatchObject({ code: 'conflict' })
+    await rename(2, outlet.name)
+    expect(await importDossier(system, { dossier })).toMatchObject({ outcome: 'unchanged' })
   })
 
   test('with a default spelled out is the same file', async () => {

@@ -5,6 +5,7 @@ import { findEdges } from '@/lib/jobs/finding/find'
 import { decideOrigin, drawOrigin, withdrawOrigin } from '@/lib/services/decide-origins'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { workFinding } from '@/lib/services/find-origins'
+import { changeItems } from '@/lib/services/items'
 import { readDrift, readOrigins } from '@/lib/services/origins'
 import { undoEntry } from '@/lib/services/registry'
 import { testDatabase } from '../support/clone'
@@ -92,6 +93,120 @@ describe('what may draw on what', () => {
     await expect(
       withdrawOrigin(system, { dossier: 'minds', decision: decision?.content.id ?? '', seen: 2 }),
     ).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a decision that is withdrawn', () => {
+  const decide = async (
+    dossier: string,
+    outcome: 'accepted' | 'rejected',
+    edge: { readonly article: string; readonly source?: string; readonly from?: string },
+    seen = 0,
+  ) => {
+    await decideOrigin(system, { dossier, ...edge, outcome, reason, seen })
+    const { decisions } = await readOrigins(system, { dossier })
+    const one = decisions.find(({ content }) => content.article === edge.article)
+    return { dossier, decision: one?.content.id ?? '', seen: one?.revision ?? 0 }
+  }
+  const report = { article: 'anvil', source: 'lamp-report' }
+  const copied = { article: 'sieve', from: 'bucket' }
+
+  test.each(['accepted', 'rejected'] as const)('%s, leaves suspected what was suspected', async outcome => {
+    const dossier = `suspected-${outcome}`
+    await start(dossier)
+    await drawOrigin(system, { dossier, article: 'anvil', from: 'bucket', status: 'suspected' })
+    await drawOrigin(system, { dossier, ...report, status: 'suspected' })
+    await drawOrigin(system, { dossier, article: 'anvil', from: 'sieve', status: 'suspected' })
+    const before = await exported(dossier)
+    await withdrawOrigin(system, await decide(dossier, outcome, report))
+    expect(await exported(dossier)).toBe(before)
+  })
+
+  test.each(['accepted', 'rejected'] as const)('%s, leaves neither source nor base', async outcome => {
+    const dossier = `made-${outcome}`
+    const before = await start(dossier)
+    const count = await roots(dossier, 'jars')
+    await withdrawOrigin(system, await decide(dossier, outcome, copied))
+    expect(await exported(dossier)).toBe(before)
+    expect(await roots(dossier, 'jars')).toEqual(count)
+    // Again, with the same keys; and what undo brings back can be withdrawn too.
+    const { entry } = await withdrawOrigin(system, await decide(dossier, outcome, copied))
+    const { entry: back } = await undoEntry(system, { dossier, entry })
+    expect(back).toBeGreaterThan(entry)
+    const [standing] = (await readOrigins(system, { dossier })).decisions
+    const decision = standing?.content.id ?? ''
+    await withdrawOrigin(system, { dossier, decision, seen: standing?.revision ?? 0 })
+    expect(await exported(dossier)).toBe(before)
+  })
+
+  test.each(['accepted', 'rejected'] as const)('%s, is suggested again at once', async outcome => {
+    const dossier = `again-${outcome}`
+    await start(dossier)
+    const standing = await decide(dossier, outcome, copied)
+    const [row] = await db.query<{ id: string }>('SELECT id FROM dossier WHERE key = $1', [dossier])
+    await workFinding({ dossierId: row?.id ?? '' }, findEdges)
+    await withdrawOrigin(system, standing)
+    expect(await edges(dossier)).toEqual(['anvil lamp-report', 'sieve bucket'])
+  })
+
+  test('after a change of mind, leaves what was there before both', async () => {
+    const before = await start('turned')
+    await decide('turned', 'accepted', copied)
+    const rejected = await decide('turned', 'rejected', copied, 1)
+    const { articles } = await exportDossier(system, { key: 'turned' })
+    expect(articles.map(({ basedOn = [] }) => basedOn.length)).toEqual([1, 0, 0, 0])
+    await withdrawOrigin(system, rejected)
+    expect(await exported('turned')).toBe(before)
+  })
+
+  test('leaves what another decision still needs, and the last takes it along', async () => {
+    const before = await start('shared')
+    const one = await decide('shared', 'accepted', copied)
+    const other = await decide('shared', 'accepted', { article: 'anvil', from: 'bucket' })
+    await withdrawOrigin(system, one)
+    const { articles, sources } = await exportDossier(system, { key: 'shared' })
+    expect(sources.map(({ id }) => id)).toContain('r-bucket')
+    expect(articles.map(({ basedOn = [] }) => basedOn.length)).toEqual([1, 1, 1, 0])
+    await withdrawOrigin(system, other)
+    expect(await exported('shared')).toBe(before)
+  })
+
+  test('leaves what somebody changed or drew by hand', async () => {
+    await start('touched')
+    const one = await decide('touched', 'accepted', copied)
+    const made = (await exportDossier(system, { key: 'touched' })).sources.find(({ id }) => id === 'r-bucket')
+    if (!made) throw new Error('the decision made a source')
+    const content = { ...made, name: { en: 'The song of the jars' } }
+    const changes = [{ kind: 'source', key: 'r-bucket', seen: 1, content }] as const
+    await changeItems(system, { dossier: 'touched', changes })
+    await withdrawOrigin(system, one)
+    expect((await exportDossier(system, { key: 'touched' })).sources).toContainEqual(
+      expect.objectContaining({ id: 'r-bucket', name: { en: 'The song of the jars' } }),
+    )
+
+    await start('by-hand')
+    await drawOrigin(system, { dossier: 'by-hand', ...copied, status: 'confirmed' })
+    await drawOrigin(system, { dossier: 'by-hand', ...copied, status: null })
+    const before = await exported('by-hand')
+    await withdrawOrigin(system, await decide('by-hand', 'accepted', copied))
+    expect(await exported('by-hand')).toBe(before)
+  })
+
+  test('and came with a file, takes an accepted edge along, and so does whoever thought again', async () => {
+    await start('desk')
+    const standing = await decide('desk', 'accepted', report)
+    const told = await exportDossier(system, { key: 'desk' })
+    const bring = (id: string) =>
+      importDossier(system, { dossier: { ...told, dossier: { ...told.dossier, id } } })
+    const bases = async (key: string) =>
+      (await exportDossier(system, { key })).articles.map(({ basedOn = [] }) => basedOn.length)
+    await bring('filed')
+    expect(await bases('filed')).toEqual([1, 1, 0, 0])
+    await withdrawOrigin(system, { ...standing, dossier: 'filed' })
+    expect(await bases('filed')).toEqual([1, 0, 0, 0])
+    await bring('refiled')
+    await withdrawOrigin(system, await decide('refiled', 'rejected', report, 1))
+    expect(await bases('refiled')).toEqual([1, 0, 0, 0])
   })
 })
 

@@ -238,6 +238,13 @@ describe('a mention', () => {
     expect((await read(hala, dossier)).people.map(({ user }) => user)).toEqual([hala.id])
   })
 
+  test('by many at once holds nobody up', async () => {
+    const { dossier, hala, sami } = await room()
+    const said = Array.from({ length: 20 }, (_, at) => `${mentionOf(sami.id)} ${at}`)
+    await Promise.all(said.map(body => say(hala, dossier, body)))
+    expect((await read(sami, dossier)).comments.map(({ body }) => body).sort()).toEqual([...said].sort())
+  })
+
   test('of one who left stays when the rest is edited', async () => {
     const { dossier, hala, sami } = await room(['owner'])
     const comment = await say(hala, dossier, `${mentionOf(sami.id)} b`)

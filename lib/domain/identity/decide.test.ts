@@ -169,6 +169,15 @@ describe('a decision is withdrawn', () => {
     expect(after.get('entity x')).toEqual(entity('x'))
   })
 
+  it('and not with what it found so', () => {
+    const said = join({ outcome: 'part-of' })
+    const items = people([said], { partOf: 'y' })
+    const found = new Set(['d'])
+    expect(decided(items, withdrawJoin(said, 3, items, found)).get('entity x')).toMatchObject({ partOf: 'y' })
+    const again = decideJoin(answer('different'), { ...saying, key: 'd', seen: 3 }, items, digest, found)
+    expect(decided(items, again).get('entity x')).toMatchObject({ partOf: 'y' })
+  })
+
   it('alone, where it made nothing', () => {
     const items = people([join()])
     expect(withdrawJoin(join(), 3, items)).toEqual({

@@ -29,6 +29,9 @@ export interface Saying {
   readonly at: string
 }
 
+/** The decisions `part-of` that found the one part of the other already: they made nothing that could be taken back. */
+export type FoundSo = ReadonlySet<Id>
+
 type Joins = readonly { readonly content: JoinDecision; readonly revision: number }[]
 
 /** Every decision on the pair, in the order of the list: a file may hold several. */
@@ -47,7 +50,13 @@ export function joinsOn({ of, from, to }: Pick<Answer, 'of' | 'from' | 'to'>, it
  * takes the decisions on the pair with it, but for the one that says so. Refused where the merge is, or where the one is part
  * of something else already, or the other of it.
  */
-export function decideJoin(answer: Answer, saying: Saying, items: DossierItems, digest: Digest): Outcome {
+export function decideJoin(
+  answer: Answer,
+  saying: Saying,
+  items: DossierItems,
+  digest: Digest,
+  foundSo: FoundSo = new Set(),
+): Outcome {
   const { of, from, to, outcome } = answer
   const list = items[of]
   const missing = [from, to].filter(key => !list.some(({ content }) => content.id === key))
@@ -57,7 +66,7 @@ export function decideJoin(answer: Answer, saying: Saying, items: DossierItems, 
     const isJoined = joins.some(({ content }) => content.outcome === 'same')
     return { ok: false, refusals: [refuse(isJoined ? 'joined' : 'missing', missing)] }
   }
-  const freed = joins.flatMap(({ content }) => takenBack(content, items))
+  const freed = joins.flatMap(({ content }) => takenBack(content, items, foundSo))
   const free = laid(items, freed)
   const made = madeBy(answer, free)
   if (!made.ok) return made
@@ -111,9 +120,13 @@ function madePart(from: Id, to: Id, items: DossierItems): Outcome {
   }
 }
 
-/** What an answer `part-of` made of an entity goes with it, if it still stands. */
-function takenBack({ of, from, to, outcome }: JoinDecision, items: DossierItems): readonly Change[] {
-  if (of !== 'entity' || outcome !== 'part-of') return []
+/** What an answer `part-of` made of an entity goes with it, if it still stands; what it found so stays. */
+function takenBack(
+  { id, of, from, to, outcome }: JoinDecision,
+  items: DossierItems,
+  foundSo: FoundSo,
+): readonly Change[] {
+  if (of !== 'entity' || outcome !== 'part-of' || foundSo.has(id)) return []
   return items.entity.flatMap(({ content, revision }): Change[] => {
     if (content.id !== from || content.partOf !== to) return []
     const { partOf: _partOf, ...rest } = content
@@ -122,12 +135,17 @@ function takenBack({ of, from, to, outcome }: JoinDecision, items: DossierItems)
 }
 
 /** As if nobody had decided: the decision goes, and with it what it made of an entity. Refused where the two became one. */
-export function withdrawJoin(decision: JoinDecision, revision: number, items: DossierItems): Outcome {
+export function withdrawJoin(
+  decision: JoinDecision,
+  revision: number,
+  items: DossierItems,
+  foundSo: FoundSo = new Set(),
+): Outcome {
   if (decision.outcome === 'same') return { ok: false, refusals: [refuse('joined', [decision.from])] }
   return {
     ok: true,
     changes: [
-      ...takenBack(decision, items),
+      ...takenBack(decision, items, foundSo),
       { kind: 'decision', key: decision.id, seen: revision, content: null },
     ],
   }
