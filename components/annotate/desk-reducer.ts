@@ -191,7 +191,7 @@ function refused(
     redo: without(state.redo),
     isOffline: false,
     isSignedOut: false,
-    notice: { id, label: act.label, kind: reason, code, faults },
+    notice: { id, label: act.label, kind: reason, code, faults, data },
     stale: reason === 'stale' || isKept ? [...state.stale, { act, code, data }] : state.stale,
   })
 }

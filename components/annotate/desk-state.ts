@@ -25,6 +25,8 @@ export interface Notice {
   readonly code?: string
   /** What the server said was wrong, one line a fault. */
   readonly faults?: readonly string[]
+  /** What came with the code. */
+  readonly data?: unknown
 }
 
 /** A boundary on its way: the one before a piece (from 1), and where it would come to stand. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useToasts } from '../desk/toasts'
+import { useHeldWords, useWithWay } from '../desk/use-held'
 import type { Notice } from './desk-state'
 import { useDeskPart, useDeskStore } from './desk-store'
 
@@ -11,6 +12,8 @@ export function Notices() {
   const t = useTranslations()
   const { show, close } = useToasts()
   const { acts } = useDeskStore()
+  const held = useHeldWords()
+  const withWay = useWithWay()
   const notice = useDeskPart(state => state.notice)
   const shown = useRef<number | null>(null)
   const last = useRef<Notice | null>(null)
@@ -23,10 +26,8 @@ export function Notices() {
     if (shown.current !== null) close(shown.current)
     if (notice.kind === 'failed') {
       shown.current = null
-      show({
-        message: say('ui.annotate.failed', { act, why: say(`errors.${notice.code ?? 'internal'}`) }),
-        fault: true,
-      })
+      const why = held(notice.data) ?? say(`errors.${notice.code ?? 'internal'}`)
+      show({ message: withWay(say('ui.annotate.failed', { act, why }), notice.data), fault: true })
     } else if (notice.kind === 'done') shown.current = show({ message: act, undo: acts.undo })
     else if (notice.kind === 'undone')
       shown.current = show({
@@ -35,6 +36,6 @@ export function Notices() {
         undoWord: say('ui.annotate.redo'),
       })
     else shown.current = show({ message: say('ui.annotate.redone', { act }), undo: acts.undo })
-  }, [notice, show, close, acts, t])
+  }, [notice, show, close, acts, t, held, withWay])
   return null
 }

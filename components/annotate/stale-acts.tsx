@@ -6,6 +6,7 @@ import { itemNames } from '@/lib/domain/history/names'
 import { formatNumber } from '@/lib/i18n/format'
 import { useLanguage } from '../claim/use-language'
 import { Dialog } from '../desk/dialog'
+import { useHeldWords } from '../desk/use-held'
 import { staleOf } from '../history/stale'
 import { StaleDialog } from '../history/stale-dialog'
 import type { StaleAct } from './desk-state'
@@ -17,13 +18,14 @@ function RefusedAct({ refused, onClose }: { readonly refused: StaleAct; readonly
   // The labels of acts come from all over the desk, and the codes from the server: their keys are known when they run.
   const say = useTranslations() as unknown as (key: string) => string
   const { acts, settle } = useDeskStore()
-  const { act, code } = refused
+  const held = useHeldWords()
+  const { act, code, data } = refused
   const quotes = act.changes.flatMap(({ content }) =>
     content && 'anchors' in content ? content.anchors.map(({ exact }) => exact) : [],
   )
   return (
     <Dialog title={t('refused')} onClose={onClose}>
-      <p>{t('refusedWhy', { act: say(`ui.${act.label}`), why: say(`errors.${code}`) })}</p>
+      <p>{t('refusedWhy', { act: say(`ui.${act.label}`), why: held(data) ?? say(`errors.${code}`) })}</p>
       {quotes.map(quote => (
         <blockquote key={quote} dir="auto">
           {quote}

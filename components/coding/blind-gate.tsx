@@ -68,3 +68,16 @@ export async function HiddenNotice({
     </section>
   )
 }
+
+/** In the place of what is said about a claim of such a row. */
+export async function HiddenTalk({ place }: { readonly place: DeskPlace }) {
+  const t = await getTranslations({ locale: place.locale, namespace: 'ui.coding.hidden' })
+  return (
+    <p className="note-box">
+      {t('talk')}{' '}
+      <Link href={toDesk.codings(place)} prefetch={false}>
+        {t('toWork')}
+      </Link>
+    </p>
+  )
+}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ErrorCode } from '@/lib/errors'
+import { useHeldWords } from './use-held'
 
 /** What a door answers that did not do it. */
 export interface Refused {
@@ -13,10 +14,11 @@ export interface Refused {
 export function useFault(): (outcome: Refused | { readonly ok: true } | null) => string {
   const t = useTranslations('errors')
   const people = useTranslations('ui.people.refusal')
+  const held = useHeldWords()
   return outcome => {
     if (outcome === null || outcome.ok) return t('unavailable')
     const { code, data } = outcome.error
     if (code === 'limited') return people('limited', { minutes: Math.ceil(Number(data?.seconds ?? 60) / 60) })
-    return data?.reason === 'last-owner' ? people('last-owner') : t(code)
+    return held(data) ?? (data?.reason === 'last-owner' ? people('last-owner') : t(code))
   }
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Moment } from '@/components/desk/moment'
 import { useToasts } from '@/components/desk/toasts'
 import { type Refused, useFault } from '@/components/desk/use-fault'
+import { useWithWay } from '@/components/desk/use-held'
 import { Who } from '@/components/desk/who'
 import type { Id, Locale } from '@/lib/domain/dossier'
 import type { ItemNames } from '@/lib/domain/history/names'
@@ -44,6 +45,7 @@ export function RevisionList({
   const t = useTranslations('ui.history')
   const router = useRouter()
   const fault = useFault()
+  const withWay = useWithWay()
   const { show } = useToasts()
   const [stale, setStale] = useState<{ readonly data: Stale; readonly to: number } | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -63,7 +65,7 @@ export function RevisionList({
     }
     const met = outcome ? staleOf(outcome.error) : null
     if (met) setStale({ data: met, to })
-    else show({ message: fault(outcome), fault: true })
+    else show({ message: withWay(fault(outcome), outcome?.error.data), fault: true })
   }
 
   return (

@@ -100,7 +100,9 @@ export function AnswerForm({
           onChange={mapping.change}
         />
       ) : null}
-      <div role="status">{preview ? <MergeEffect preview={preview} kind={of} /> : null}</div>
+      <div role="status">
+        {preview ? <MergeEffect preview={preview} kind={of} dossier={dossier} /> : null}
+      </div>
       {answer === 'part-of' && of !== 'entity' ? <p className="hint">{t('onlyRecorded')}</p> : null}
       <ReasonField
         label={t(`reasonFor.${answer}`)}

@@ -1,10 +1,11 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Row, Sentence } from '@/lib/domain/compare/comparison'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import type { RowChange } from '@/lib/domain/identity/row-changes'
-import type { Refusal } from '@/lib/domain/registry/merge'
+import { isOfCoding, type Refusal } from '@/lib/domain/registry/merge'
 import { formatList, nameIn } from '@/lib/i18n/format'
-import type { DeskPlace } from '@/lib/i18n/routing'
+import { type DeskPlace, toDesk } from '@/lib/i18n/routing'
 import type { MoveInput } from '@/lib/schemas/identity'
 import type { MoveDoors } from './doors'
 import { MoveForm } from './move-form'
@@ -39,6 +40,7 @@ export async function MoveResult({
   const { locale } = place
   const t = await getTranslations({ locale, namespace: 'ui.identity.move' })
   const refusal = await getTranslations({ locale, namespace: 'ui.registry.refusal' })
+  const coding = await getTranslations({ locale, namespace: 'ui.coding.held' })
   const { dossier, rows, refusals, events, digest, claims } = preview
   if (refusals.length > 0) {
     return (
@@ -53,6 +55,11 @@ export async function MoveResult({
             </li>
           ))}
         </ul>
+        {refusals.some(isOfCoding) ? (
+          <Link href={toDesk.codings(place)} prefetch={false}>
+            {coding('toList')}
+          </Link>
+        ) : null}
       </div>
     )
   }

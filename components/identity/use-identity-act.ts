@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useToasts } from '@/components/desk/toasts'
 import { useFault } from '@/components/desk/use-fault'
+import { useWithWay } from '@/components/desk/use-held'
 import type { Refusal } from '@/lib/domain/registry/merge'
 import type { Failure, Outcome } from '@/lib/errors'
 import type { UndoInput } from '@/lib/schemas/registry'
@@ -20,17 +21,18 @@ export function useIdentityAct(dossier: string, undo: (input: UndoInput) => Prom
   const undoWords = useTranslations('ui.registry')
   const router = useRouter()
   const fault = useFault()
+  const withWay = useWithWay()
   const { show } = useToasts()
   const [isBusy, setBusy] = useState(false)
 
-  function why(error: Failure): string {
+  function why(error: Failure): ReactNode {
     const reason = meanwhile.find(one => one === error.data?.reason)
     if (reason) return t(`meanwhile.${reason}`)
     const refusals = (error.data?.refusals ?? []) as readonly Refusal[]
     const [first] = refusals
     if (first) return refusal(first.reason, { count: first.keys.length })
     const words = fault({ ok: false, error })
-    return error.faults?.[0] ? `${words} ${error.faults[0]}` : words
+    return error.faults?.[0] ? `${words} ${error.faults[0]}` : withWay(words, error.data)
   }
 
   async function takeBack(entry: number): Promise<void> {

@@ -96,6 +96,7 @@ export function NoticeList({
                   <BodyWords body={notice.body} names={names} me={me} />
                 </p>
               ) : null}
+              {notice.isCovered ? <p className="dim">{t('covered')}</p> : null}
               <p className="sm dim">
                 <Name names={notice.dossier.title} locale={locale} fallback={notice.dossier.key} /> ·{' '}
                 <Moment at={notice.at} />

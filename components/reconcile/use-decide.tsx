@@ -6,6 +6,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { newKey } from '@/components/claim/new-key'
 import { useToasts } from '@/components/desk/toasts'
 import { useFault } from '@/components/desk/use-fault'
+import { useWithWay } from '@/components/desk/use-held'
 import { type Stale, staleOf } from '@/components/history/stale'
 import { StaleDialog } from '@/components/history/stale-dialog'
 import type { Doors, Given, Judging } from './doors'
@@ -24,6 +25,7 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
   const t = useTranslations('ui.reconcile')
   const router = useRouter()
   const fault = useFault()
+  const withWay = useWithWay()
   const { show } = useToasts()
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -32,14 +34,15 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
 
   async function takeBack(entry: number): Promise<void> {
     const outcome = await doors.undo({ dossier: judging.dossier, entry }).catch(() => null)
-    show(outcome?.ok ? { message: t('undone') } : { message: fault(outcome), fault: true })
+    if (outcome?.ok) show({ message: t('undone') })
+    else show({ message: withWay(fault(outcome), outcome?.error.data), fault: true })
     router.refresh()
   }
 
   async function withdraw(work: () => ReturnType<Doors['withdraw']>): Promise<void> {
     const outcome = await work().catch(() => null)
     if (outcome?.ok) show({ message: t('undone'), undo: () => takeBack(outcome.data.entry) })
-    else show({ message: fault(outcome), fault: true })
+    else show({ message: withWay(fault(outcome), outcome?.error.data), fault: true })
     router.refresh()
   }
 
@@ -64,7 +67,8 @@ export function useDecide(judging: Judging, doors: Pick<Doors, 'decide' | 'undo'
       return
     }
     const refusal = refusals.find(one => one === outcome?.error.data?.reason)
-    show({ message: refusal ? t(`refused.${refusal}`) : fault(outcome), fault: true })
+    const why = refusal ? t(`refused.${refusal}`) : withWay(fault(outcome), outcome?.error.data)
+    show({ message: why, fault: true })
     if (refusal) router.refresh()
   }
 

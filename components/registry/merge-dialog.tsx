@@ -124,7 +124,9 @@ export function MergeDialog({
           onChange={mapping.change}
         />
       ) : null}
-      <div role="status">{preview ? <MergeEffect preview={preview} kind={kind} /> : null}</div>
+      <div role="status">
+        {preview ? <MergeEffect preview={preview} kind={kind} dossier={dossier} /> : null}
+      </div>
       {other ? (
         <ReasonField
           label={t('whyOne')}

@@ -1,8 +1,13 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { Id } from '@/lib/domain/dossier'
+import { isOfCoding } from '@/lib/domain/registry/merge'
 import type { MergePreview } from '@/lib/domain/registry/told'
+import { toDesk } from '@/lib/i18n/routing'
 import type { RegistryKind } from '@/lib/schemas/registry'
+import { useLanguage } from '../claim/use-language'
 
 const kinds = ['claim', 'article', 'entity', 'source', 'question'] as const
 
@@ -10,11 +15,15 @@ const kinds = ['claim', 'article', 'entity', 'source', 'question'] as const
 export function MergeEffect({
   preview,
   kind,
+  dossier,
 }: {
   readonly preview: MergePreview
   readonly kind: RegistryKind
+  readonly dossier: Id
 }) {
   const t = useTranslations('ui.registry')
+  const coding = useTranslations('ui.coding.held')
+  const locale = useLanguage()
   const { counts, refusals } = preview
   if (refusals.length > 0) {
     return (
@@ -25,6 +34,11 @@ export function MergeEffect({
             <li key={reason}>{t(`refusal.${reason}`, { count: keys.length, kind })}</li>
           ))}
         </ul>
+        {refusals.some(isOfCoding) ? (
+          <Link href={toDesk.codings({ locale, dossier })} prefetch={false}>
+            {coding('toList')}
+          </Link>
+        ) : null}
       </div>
     )
   }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { useToasts } from '@/components/desk/toasts'
 import { useFault } from '@/components/desk/use-fault'
+import { useWithWay } from '@/components/desk/use-held'
 import { useLive } from '@/components/desk/use-live'
 import { pickName } from '@/components/ui/name'
 import type { Locale } from '@/lib/domain/dossier'
@@ -54,15 +55,16 @@ export function useRegistryState(
 function usePerform(doors: Doors, dossier: string, locale: Locale, lay: (overlay: Overlay) => void) {
   const t = useTranslations('ui.registry')
   const fault = useFault()
+  const withWay = useWithWay()
   const { show } = useToasts()
 
   const explain = useCallback(
     (error: Failure) => {
       const [first] = error.faults ?? []
       const words = fault({ ok: false, error })
-      show({ message: first ? `${words} ${first}` : words, fault: true })
+      show({ message: first ? `${words} ${first}` : withWay(words, error.data), fault: true })
     },
-    [fault, show],
+    [fault, withWay, show],
   )
 
   const undo = useCallback(

@@ -142,18 +142,17 @@ export async function countOpenCodings(dossierId: string, user: string): Promise
 
 /** Who made, changed or confirmed these claims, and who marked the article as read, as histories write them. */
 export async function readFirstHands(
+  asked: Asked,
   dossierId: string,
   claims: readonly Id[],
   article: Id,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await reaching(() =>
-    database().pool.query<{ by: string }>(
-      `SELECT made_by AS by FROM revision WHERE dossier_id = $1 AND kind = 'claim' AND item_key = ANY($2)
-       UNION
-       SELECT read_by FROM read_mark JOIN article ON article.dossier_id = $1 AND article.id = read_mark.article_id
-       WHERE read_mark.dossier_id = $1 AND article.key = $3 AND cardinality($2::text[]) = 0`,
-      [dossierId, claims, article],
-    ),
+  const { rows } = await asked.query<{ by: string }>(
+    `SELECT made_by AS by FROM revision WHERE dossier_id = $1 AND kind = 'claim' AND item_key = ANY($2)
+     UNION
+     SELECT read_by FROM read_mark JOIN article ON article.dossier_id = $1 AND article.id = read_mark.article_id
+     WHERE read_mark.dossier_id = $1 AND article.key = $3 AND cardinality($2::text[]) = 0`,
+    [dossierId, claims, article],
   )
   return new Set(rows.map(({ by }) => by))
 }
@@ -219,12 +218,16 @@ export async function updateSubmitted(
   session: Session,
   dossierId: string,
   id: string,
-  { isSilent, first }: { readonly isSilent: boolean; readonly first: NonNullable<CodingRow['first']> },
+  {
+    isSilent,
+    isSameHand,
+    first,
+  }: Pick<CodingRow, 'isSilent' | 'isSameHand'> & { readonly first: NonNullable<CodingRow['first']> },
 ): Promise<void> {
   await session.query(
-    `UPDATE coding SET state = 'submitted', is_silent = $3, first = $4, submitted_at = now(), changed_at = now(),
-       revision = revision + 1 WHERE dossier_id = $1 AND id = $2`,
-    [dossierId, id, isSilent, JSON.stringify(first)],
+    `UPDATE coding SET state = 'submitted', is_silent = $3, is_same_hand = $4, first = $5, submitted_at = now(),
+       changed_at = now(), revision = revision + 1 WHERE dossier_id = $1 AND id = $2`,
+    [dossierId, id, isSilent, isSameHand, JSON.stringify(first)],
   )
 }
 

@@ -26,6 +26,7 @@ export type Reader = Pick<PrismaClient, Exclude<keyof PrismaClient, `$${string}`
 
 export interface DossierHead {
   readonly id: string
+  readonly key: string
   readonly revision: number
   /** null once it was edited at the desk since its import. */
   readonly contentSha256: string | null
@@ -42,7 +43,7 @@ export interface NewDossier {
 }
 
 const headQuery = `
-  SELECT id, revision, content_sha256 AS "contentSha256", synthetic, archived_at IS NOT NULL AS "isArchived",
+  SELECT id, key, revision, content_sha256 AS "contentSha256", synthetic, archived_at IS NOT NULL AS "isArchived",
     deleted_at IS NOT NULL AS "isDeleted",
     EXISTS (SELECT 1 FROM edition WHERE edition.dossier_id = dossier.id) AS "isPublished"
   FROM dossier WHERE key = $1`

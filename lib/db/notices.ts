@@ -94,8 +94,10 @@ export interface Notice {
   readonly subject: SubjectKind
   readonly key: string
   readonly comment: string | null
-  /** The comment's words; null for a row that was assigned. */
+  /** The comment's words; null for a row that was assigned, and for what is covered. */
   readonly body: string | null
+  /** It is about a row that the reader codes blind, or a claim of one. */
+  readonly isCovered: boolean
   /** What the subject is called: the question of a row, the title of an article, or of the article of a claim. */
   readonly question: Names | null
   readonly article: string | null
@@ -118,6 +120,19 @@ const visible = `
   WHERE notice.user_id = $1 AND (reader.is_administrator
     OR EXISTS (SELECT FROM membership WHERE membership.dossier_id = notice.dossier_id AND membership.user_id = $1))`
 
+/**
+ * Whether the comment is on a row that its reader codes without having looked, or on a claim that is, or was last, of one: what
+ * is said there may hold the first coding.
+ */
+const covered = `coalesce(comment.subject IN ('row', 'claim') AND EXISTS (
+    SELECT FROM coding JOIN coding_task AS task ON task.dossier_id = coding.dossier_id AND task.id = coding.task_id
+    WHERE coding.dossier_id = notice.dossier_id AND coder_id = $1 AND state = 'open' AND opened_at IS NULL
+      AND task.event_key || ' ' || task.question_key = CASE comment.subject WHEN 'row' THEN comment.subject_key ELSE (
+        SELECT content->>'event' || ' ' || (content->>'question') FROM revision
+        WHERE revision.dossier_id = notice.dossier_id AND revision.kind = 'claim'
+          AND item_key = comment.subject_key AND content IS NOT NULL
+        ORDER BY number DESC LIMIT 1) END), false)`
+
 const told = `
   SELECT told.*, actor.name AS actor, question.text_ar AS "textAr", question.text_en AS "textEn",
     article.title AS article
@@ -125,6 +140,7 @@ const told = `
     SELECT notice.dossier_id, notice.id, dossier.key AS dossier, dossier.title_ar AS "titleAr",
       dossier.title_en AS "titleEn", notice.kind, notice.created_at AS at, notice.read_at IS NOT NULL AS "isRead",
       notice.mailed_at IS NOT NULL AS "isMailed", notice.actor_id, notice.comment_id AS comment, comment.body,
+      ${covered} AS "isCovered",
       coalesce(comment.subject, 'row') AS subject,
       coalesce(comment.subject_key, notice.event_key || ' ' || notice.question_key) AS key
     ${visible}
@@ -137,9 +153,10 @@ const told = `
     AND (article.id = claim.article_id OR (told.subject = 'article' AND article.key = told.key))`
 
 function noticeOf({ dossier, titleAr, titleEn, textAr, textEn, ...row }: NoticeRow): Notice {
-  const { id, kind, at, isRead, actor, subject, key, comment, body, article } = row
+  const { id, kind, at, isRead, actor, subject, key, comment, body, isCovered, article } = row
   return {
-    ...{ id, kind, at, isRead, actor, subject, key, comment, body, article },
+    ...{ id, kind, at, isRead, actor, subject, key, comment, isCovered, article },
+    body: isCovered ? null : body,
     dossier: { key: dossier, title: namesOf(titleAr, titleEn) },
     question: textAr === null && textEn === null ? null : namesOf(textAr, textEn),
   }

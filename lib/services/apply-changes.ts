@@ -18,6 +18,7 @@ import {
 import { AppError } from '@/lib/errors'
 import { shapeFaults } from '@/lib/ingest/items'
 import { checkSlice, type Slice } from './check-slice'
+import { codingHolds, heldBy } from './coding-holds'
 import { orderFinding } from './find-origins'
 import { loadSlice } from './load-slice'
 import { type Planned, planChange } from './plan-change'
@@ -76,6 +77,7 @@ export async function applyChanges(
     new Map([...(set.texts ?? [])].map(([key, { text }]) => [key, text])),
   )
   if (faults.length > 0) throw new AppError('invalid', 'the change does not fit the dossier', { faults })
+  await assertNotHeld(session, head, slice, real, set.by)
   await write(session, head.id, slice, real, set)
   await copyRows(session, revisionTable(head.id, real.map(toRevision), set.by, entry))
   await touchDossier(session, head.id)
@@ -88,6 +90,22 @@ export async function applyChanges(
   const kinds = real.map(({ change }) => change.kind)
   await orderFinding(session, { dossierId: head.id, entry, kinds })
   return { entry, items: planned.map(toChanged) }
+}
+
+/** No claim goes from under a second coding, and nobody changes the claims of a row that they code blind. */
+async function assertNotHeld(
+  session: Session,
+  head: DossierHead,
+  slice: Slice,
+  planned: readonly Planned[],
+  by: string,
+): Promise<void> {
+  const touched = planned.map(({ change: { kind, key }, before, after }) => ({ kind, key, before, after }))
+  const [hold] = await codingHolds(session, head.id, by, touched)
+  if (!hold) return
+  const question = slice.question.find(({ key }) => key === hold.question)?.content.text
+  const article = slice.article.find(({ key }) => key === hold.article)?.content.title
+  throw heldBy(head.key, hold, { question: question ?? {}, article: article ?? hold.article })
 }
 
 function assertShapes(changes: readonly Change[]): void {

@@ -24,11 +24,20 @@ export interface ApprovedState {
 export async function approvedState(dossierId: string | null, dossier: Dossier): Promise<ApprovedState> {
   const { claims, decisions } = dossier
   const decided = decidedRows({ claims, decisions, digestOf })
-  const disputed = dossierId === null ? undefined : await readCodingDisputes(dossierId, dossier)
-  const flags = storeFlagsOf(decided, disputed)
-  const rows = editedRows(decided, claims, digestOf)
+  if (dossierId === null) return { dossier, flags: storeFlagsOf(decided) }
+  const approved = await putBack(dossierId, dossier, editedRows(decided, claims, digestOf))
+  // Coders are held against what is published: one may contradict what was approved, and agree with the edit of it.
+  const disputed = await readCodingDisputes(dossierId, approved)
+  return { dossier: approved, flags: storeFlagsOf(decided, disputed) }
+}
+
+async function putBack(
+  dossierId: string,
+  dossier: Dossier,
+  rows: ReturnType<typeof editedRows>,
+): Promise<Dossier> {
   const keys = rows.flatMap(({ edited }) => edited.map(({ claim }) => claim.id))
-  if (dossierId === null || keys.length === 0) return { dossier, flags }
+  if (keys.length === 0) return dossier
   const histories = await readContents(dossierId, 'claim', keys)
   const kept = new Map<Id, Claim>()
   for (const { edited } of rows) {
@@ -38,7 +47,7 @@ export async function approvedState(dossierId: string | null, dossier: Dossier):
     if (approved.includes(null)) continue
     for (const claim of approved) if (claim) kept.set(claim.id, claim)
   }
-  return { dossier: { ...dossier, claims: claims.map(claim => kept.get(claim.id) ?? claim) }, flags }
+  return { ...dossier, claims: dossier.claims.map(claim => kept.get(claim.id) ?? claim) }
 }
 
 /** What a claim said when it was judged, where it stands today; null where no revision said that, or it fits no more. */

@@ -12,6 +12,7 @@ import type { Id } from '@/lib/domain/dossier'
 import type { Actor } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import { assertAllowed, openDossier } from './authorize'
+import { blindRows, readOnBlindRows } from './coding-blindness'
 
 /**
  * What is wrong with the first entry that breaks a chain:
@@ -94,10 +95,32 @@ export async function readActivity(
 ): Promise<Activity> {
   const { id } = await openDossier(actor, 'desk:read', dossier)
   const found = await readTrail(id, { ...filter, limit: limit + 1 })
-  const entries = found.slice(0, limit)
+  const entries = await seenBy(actor, id, found.slice(0, limit))
   return {
     entries,
     next: found.length > limit ? (entries.at(-1)?.number ?? null) : null,
     actors: await listTrailActors(id),
   }
+}
+
+/** Whoever codes rows blind is told who changed their claims and when, and neither what those say nor why. */
+async function seenBy(
+  actor: Actor,
+  dossierId: string,
+  entries: readonly TrailEntry[],
+): Promise<readonly TrailEntry[]> {
+  const hidden = await blindRows(actor, dossierId)
+  if (hidden.size === 0) return entries
+  const contents = entries.flatMap(({ items }) => items.map(({ content }) => content))
+  const isHidden = await readOnBlindRows(dossierId, hidden, contents)
+  return entries.map(entry => {
+    const items = entry.items.map(item =>
+      item.content && isHidden(item.content) ? { ...item, content: null } : item,
+    )
+    const { event, question } = entry.detail
+    const isTold = items.every(({ content }, at) => content === entry.items[at]?.content)
+    return isTold && !hidden.has(`${event} ${question}`)
+      ? entry
+      : { ...entry, items, detail: { ...entry.detail, note: null } }
+  })
 }

@@ -5,6 +5,7 @@ import {
   holdCoding,
   listCodings,
   readCodings,
+  readFirstHands,
   touchCodings,
   updateCodedClaims,
   updateSubmitted,
@@ -246,10 +247,12 @@ export async function submitCoding(
     const claims = codedClaims(own.claims)
     if (isSilent !== (claims.length === 0))
       throw new AppError('invalid', 'a coding holds claims, or says that the article holds no answer')
-    await updateSubmitted(session, head.id, coding, {
-      isSilent,
-      first: await firstNow(session, head.id, own),
-    })
+    const first = await firstNow(session, head.id, own)
+    // They may have become one of the first hands since they were asked.
+    const keys = first.claims.map(({ id }) => id)
+    const hands = await readFirstHands(session, head.id, keys, own.article)
+    const isSameHand = own.isSameHand || hands.has(actorName(actor))
+    await updateSubmitted(session, head.id, coding, { isSilent, isSameHand, first })
     await touchCodings(session, head.id)
     const { event, question, article } = own
     await appendAudit(session, {

@@ -1,7 +1,7 @@
 import { type CodingRow, listCodings, readCodings } from '@/lib/db/codings'
 import type { Session } from '@/lib/db/transaction'
 import { disputedCells } from '@/lib/domain/agreement/differences'
-import { codedClaims, firstCoding } from '@/lib/domain/agreement/second-coding'
+import { codedClaims, firstCodings } from '@/lib/domain/agreement/second-coding'
 import type { Dossier } from '@/lib/domain/dossier'
 import { rowName } from '@/lib/domain/reconcile/queue'
 
@@ -29,6 +29,7 @@ export async function readCodingDisputes(
       claims: codedClaims(claims),
     }))
   if (waiting.length === 0) return new Set()
-  const cells = disputedCells(dossier, waiting, cell => firstCoding(dossier, cell)?.claims ?? null)
+  const firstOf = firstCodings(dossier)
+  const cells = disputedCells(dossier, waiting, cell => firstOf(cell)?.claims ?? null)
   return new Set(cells.map(rowName))
 }

@@ -1,7 +1,7 @@
 import { type CodingRow, countOpenCodings, readCodings } from '@/lib/db/codings'
 import type { CodingDifference } from '@/lib/domain/agreement/differences'
 import { codingDifference } from '@/lib/domain/agreement/differences'
-import { codedClaims, firstCoding } from '@/lib/domain/agreement/second-coding'
+import { codedClaims, firstCodings } from '@/lib/domain/agreement/second-coding'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
 import { rowName } from '@/lib/domain/reconcile/queue'
@@ -56,7 +56,8 @@ export async function listCodingWork(
     blindRows(actor, head.id),
     readCompared(head.id, key),
   ])
-  const lines = codings.map(one => lineOf(one, dossier, hidden.has(rowName(one))))
+  const firstOf = firstCodings(dossier)
+  const lines = codings.map(one => lineOf(one, hidden.has(rowName(one)) ? null : { dossier, firstOf }))
   const isMine = (one: CodingLine) => actor.kind === 'user' && one.coder === actor.id && one.state === 'open'
   return {
     entry,
@@ -67,7 +68,14 @@ export async function listCodingWork(
   }
 }
 
-function lineOf(coding: CodingRow, dossier: Dossier, isBlind: boolean): CodingLine {
+/** What a coding is held against. */
+interface Against {
+  readonly dossier: Dossier
+  readonly firstOf: ReturnType<typeof firstCodings>
+}
+
+/** `against`: null where the row is being coded blind. */
+function lineOf(coding: CodingRow, against: Against | null): CodingLine {
   const { id, event, question, article, coder, coderName, askedBy, state, isSameHand, settlements } = coding
   return {
     id,
@@ -85,13 +93,13 @@ function lineOf(coding: CodingRow, dossier: Dossier, isBlind: boolean): CodingLi
     isBegun: coding.claims.length > 0,
     isOpened: coding.openedAt !== null,
     isSettled: isSettled(coding),
-    position: coding.state === 'revealed' && !isBlind ? positionOf(coding, dossier) : null,
+    position: coding.state === 'revealed' && against ? positionOf(coding, against) : null,
   }
 }
 
-function positionOf(coding: CodingRow, dossier: Dossier): CodingDifference['position'] {
+function positionOf(coding: CodingRow, { dossier, firstOf }: Against): CodingDifference['position'] {
   const then = coding.first?.claims ?? []
-  const first = isSettled(coding) ? then : (firstCoding(dossier, coding)?.claims ?? [])
+  const first = isSettled(coding) ? then : (firstOf(coding)?.claims ?? [])
   return codingDifference(coding, first, codedClaims(coding.claims), dossier).position
 }
 

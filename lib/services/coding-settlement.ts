@@ -26,6 +26,7 @@ import { applyChanges } from './apply-changes'
 import { assertHeadAllows, openDossier } from './authorize'
 import { assertNotBlind } from './coding-blindness'
 import { isSettled } from './coding-disputes'
+import { heldBy, isLeft } from './coding-holds'
 import { digestOf, readCompared } from './compared-dossier'
 import { entryChanges } from './items'
 import { keepHistories } from './keep-histories'
@@ -253,7 +254,7 @@ async function decisionOn(
 
 /**
  * Takes a settlement back, with all that it changed: the file is what it was before. `stale` where somebody changed one of
- * the claims since.
+ * the claims since; `conflict` with `moved` where one is of another cell by now.
  */
 export async function undoSettlement(
   actor: Actor,
@@ -276,8 +277,20 @@ export async function undoSettlement(
     if (!coding.settlements.some(one => one.holds && one.id === settlement.id))
       throw new AppError('conflict', 'it was taken back already', { data: { reason: 'not-settled' } })
     if (isDecided) await applyChanges(session, head, { changes, action: 'coding:undo', by: actorName(actor) })
-    else await record(session, head, actor, 'coding:undo', coding)
+    else {
+      await assertNotLeft(session, head, coding)
+      await record(session, head, actor, 'coding:undo', coding)
+    }
     await updateUndone(session, head.id, settlement.id, actorName(actor))
     return { revision: coding.revision }
   })
+}
+
+async function assertNotLeft(session: Session, head: DossierHead, coding: CodingRow): Promise<void> {
+  if (!(await isLeft(session, head.id, coding))) return
+  const { event, question, article } = coding
+  const [asked] = await readItems(session, head.id, 'question', { keys: [question] })
+  const [found] = await readItems(session, head.id, 'article', { keys: [article] })
+  const names = { question: asked?.content.text ?? {}, article: found?.content.title ?? article }
+  throw heldBy(head.key, { reason: 'moved', event, question, article }, names)
 }

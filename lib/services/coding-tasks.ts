@@ -1,9 +1,11 @@
 import { appendAudit } from '@/lib/db/audit'
+import { database } from '@/lib/db/client'
 import { deleteCoding, holdCoding, insertCoding, insertTask, readFirstHands } from '@/lib/db/codings'
 import { holdDossier } from '@/lib/db/dossiers'
+import { reaching } from '@/lib/db/failures'
 import { listMemberRows } from '@/lib/db/memberships'
 import { inTransaction } from '@/lib/db/transaction'
-import { type CellKey, firstCoding } from '@/lib/domain/agreement/second-coding'
+import { type CellKey, type FirstCoding, firstCodings } from '@/lib/domain/agreement/second-coding'
 import type { Dossier, Id } from '@/lib/domain/dossier'
 import { type Actor, actorName, isAllowed } from '@/lib/domain/permissions'
 import { rowName } from '@/lib/domain/reconcile/queue'
@@ -30,10 +32,11 @@ export async function readCodingChoices(
 ): Promise<CodingChoices> {
   const head = await openDossier(actor, 'decision:write', key)
   const { entry, dossier, rows } = await readCompared(head.id, key)
+  const firstOf = firstCodings(dossier)
   const cells = rows.flatMap(({ event, question, cells: byArticle }) =>
     Object.keys(byArticle)
       .map(article => ({ event, question, article }))
-      .filter(cell => firstCoding(dossier, cell) !== null),
+      .filter(cell => firstOf(cell) !== null),
   )
   return { entry, dossier, rows, cells, people: await codersOf(head.id) }
 }
@@ -57,8 +60,8 @@ export async function askForCoding(
   const person = (await codersOf(id)).find(({ user }) => user === coder)
   if (!person) throw new AppError('invalid', `${coder} may not code in ${key}`)
   await keepHistories(key)
-  const compared = await readCompared(id, key)
-  const chosen = await Promise.all(cells.map(cell => judged(id, compared, cell, `user:${coder}`)))
+  const firstOf = firstShown(await readCompared(id, key))
+  const chosen = await Promise.all(cells.map(cell => judged(id, firstOf(cell), cell, `user:${coder}`)))
   const own = chosen.filter(({ isSameHand }) => isSameHand).map(({ cell }) => cell)
   if (own.length > 0 && !insists) {
     throw new AppError('conflict', `${person.name} wrote some of the first claims`, {
@@ -86,16 +89,21 @@ export async function askForCoding(
   })
 }
 
-async function judged(dossierId: string, { dossier, rows }: ComparedDossier, cell: CellKey, coder: string) {
-  const isThere = rows.some(row => rowName(row) === rowName(cell) && Object.hasOwn(row.cells, cell.article))
-  const first = isThere ? firstCoding(dossier, cell) : null
+/** The first coding of cells that the comparison has; null for any other. */
+function firstShown({ dossier, rows }: ComparedDossier): (cell: CellKey) => FirstCoding | null {
+  const firstOf = firstCodings(dossier)
+  const byRow = new Map(rows.map(row => [rowName(row), row.cells]))
+  return cell => (Object.hasOwn(byRow.get(rowName(cell)) ?? {}, cell.article) ? firstOf(cell) : null)
+}
+
+async function judged(dossierId: string, first: FirstCoding | null, cell: CellKey, coder: string) {
   if (first === null)
     throw new AppError(
       'invalid',
       `nobody coded ${cell.article} on ${cell.question}: there is no first coding`,
     )
   const keys = first.claims.map(({ id }) => id)
-  const hands = await readFirstHands(dossierId, keys, cell.article)
+  const hands = await reaching(() => readFirstHands(database().pool, dossierId, keys, cell.article))
   return { cell, isSameHand: hands.has(coder) }
 }
 

@@ -25,7 +25,7 @@ import { toldOfComment, toldOfEdit, toldOfResolving } from '@/lib/domain/talk/to
 import { AppError } from '@/lib/errors'
 import type { AboutInput, WriteInput } from '@/lib/schemas/talk'
 import { assertHeadAllows, openDossier } from './authorize'
-import { assertNotBlind } from './coding-blindness'
+import { assertClaimNotBlind, assertNotBlind } from './coding-blindness'
 import { tell } from './tell'
 
 export interface Talk {
@@ -39,11 +39,12 @@ export interface Talk {
   readonly canWrite: boolean
 }
 
-/** What is said about a row, an article or a claim; of a row that somebody codes blind, to them nothing yet. */
+/** What is said about a row, an article or a claim; of a row that somebody codes blind, and of its claims, to them nothing yet. */
 export async function readComments(actor: Actor, { dossier, subject, key }: AboutInput): Promise<Talk> {
   const head = await openDossier(actor, 'desk:read', dossier)
   const row = subject === 'row' ? rowOf(key) : null
   if (row) await assertNotBlind(actor, head.id, row)
+  if (subject === 'claim') await assertClaimNotBlind(actor, head.id, key)
   const entry = await lastEntry(head.id)
   const [stored, members] = await Promise.all([
     listComments(head.id, { subject, key }),

@@ -11,6 +11,7 @@ import type { UseCounts, UseLine } from '@/lib/domain/registry/told'
 import { AppError } from '@/lib/errors'
 import type { PartingInput } from '@/lib/schemas/identity'
 import { openDossier } from './authorize'
+import { blindRows, withoutClaims } from './coding-blindness'
 import { keepHistories } from './keep-histories'
 import { Recent } from './recent'
 import { readAllItems, type StoredItems } from './registry-items'
@@ -78,7 +79,8 @@ export async function readIdentity(
     ),
   )
   const usesOf = usesIn(items)
-  const labels = labelsOf(items)
+  const hidden = await blindRows(actor, head.id)
+  const labels = labelsOf({ ...items, claim: withoutClaims(items.claim, hidden) })
   const mentioned = new Set([
     ...shown,
     ...sides.flatMap(({ side: { content } }) =>
@@ -178,7 +180,8 @@ export async function readParting(
 ): Promise<PartingReading> {
   const head = await openDossier(actor, 'desk:read', dossier)
   await keepHistories(dossier)
-  const items = await readAllItems(head.id)
+  const all = await readAllItems(head.id)
+  const items = { ...all, claim: withoutClaims(all.claim, await blindRows(actor, head.id)) }
   const entity = items.entity.find(({ key }) => key === of)
   if (!entity) throw new AppError('not-found', `there is no entity ${of} in ${dossier}`)
   const uses = usesIn(items)('entity', of).filter(({ kind }) => kind === 'claim')

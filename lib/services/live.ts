@@ -30,7 +30,7 @@ export async function readLive(actor: Actor, { dossier, after }: LiveInput): Pro
 
 /** Whoever codes rows blind is told nothing of what others say there. */
 async function seenBy(actor: Actor, dossierId: string, entries: readonly LiveEntry[]): Promise<LiveEntry[]> {
-  return entries.length === 0 ? [] : withoutRows(entries, await blindRows(actor, dossierId))
+  return entries.length === 0 ? [] : withoutRows(entries, dossierId, await blindRows(actor, dossierId))
 }
 
 /** In milliseconds: how long the silence of a database that tells is trusted, and of one that cannot. */

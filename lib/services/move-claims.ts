@@ -6,6 +6,7 @@ import { type MoveEffect, moveEffect } from '@/lib/domain/identity/move-effect'
 import type { RowChange } from '@/lib/domain/identity/row-changes'
 import type { ClaimItem } from '@/lib/domain/item'
 import { type Actor, permission, standingOf } from '@/lib/domain/permissions'
+import { rowName } from '@/lib/domain/reconcile/queue'
 import type { Refusal } from '@/lib/domain/registry/merge'
 import { stableText } from '@/lib/domain/stable-text'
 import { AppError } from '@/lib/errors'
@@ -13,6 +14,8 @@ import { renderComparison } from '@/lib/i18n/render'
 import type { MoveClaimsInput, MoveInput } from '@/lib/schemas/identity'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
+import { blindRows, withoutBlind, withoutClaims } from './coding-blindness'
+import { heldChanges } from './coding-holds'
 import { type ComparedDossier, readCompared } from './compared-dossier'
 import { changeAsItStands } from './items'
 import { changesOf } from './registry'
@@ -44,7 +47,7 @@ export async function readMoveDesk(actor: Actor, { dossier }: { readonly dossier
     permission(standingOf(actor, dossier), action, head) === 'granted'
   return {
     entry: compared.entry,
-    dossier: compared.dossier,
+    dossier: withoutBlind(compared.dossier, await blindRows(actor, head.id)),
     canMove: may('claim:write') && may('article:write'),
   }
 }
@@ -55,11 +58,14 @@ export async function previewMove(actor: Actor, input: MoveInput): Promise<MoveP
   const effect = effectOf(compared, input)
   const { outcome, rows } = effect
   const article = outcome.ok ? outcome.changes.find(({ kind }) => kind === 'article') : undefined
+  const hidden = await blindRows(actor, head.id)
   return {
-    dossier: compared.dossier,
-    claims: claimsAbout(input, compared.items).map(({ content }) => content),
-    rows: rendered(rows, input.dossier),
-    refusals: outcome.ok ? [] : outcome.refusals,
+    dossier: withoutBlind(compared.dossier, hidden),
+    claims: withoutClaims(claimsAbout(input, compared.items), hidden).map(({ content }) => content),
+    rows: rendered(rows, input.dossier).filter(row => !hidden.has(rowName(row))),
+    refusals: outcome.ok
+      ? await heldChanges(head.id, actor, outcome.changes, compared.items)
+      : outcome.refusals,
     events: article?.content && 'events' in article.content ? article.content.events : null,
     digest: digestOf(effect),
   }

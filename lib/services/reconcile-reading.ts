@@ -24,7 +24,7 @@ import { isInView, type QueueView } from '@/lib/domain/reconcile/view'
 import { AppError } from '@/lib/errors'
 import { type QueueFilter, queueFilter } from '@/lib/schemas/reconcile'
 import { openDossier } from './authorize'
-import { assertNotBlind } from './coding-blindness'
+import { assertNotBlind, blindRows, withoutBlind } from './coding-blindness'
 import { type ComparedDossier, digestOf, readCompared } from './compared-dossier'
 import { mayShareViews } from './saved-views'
 
@@ -70,8 +70,11 @@ export async function readQueue(actor: Actor, input: QueueInput): Promise<Queue>
   const head = await openDossier(actor, 'desk:read', input.dossier)
   const compared = await readCompared(head.id, input.dossier)
   const canDecide = permission(standingOf(actor, input.dossier), 'decision:write', head) === 'granted'
-  const desk = await readDeskOfQueue(actor, head.id)
-  return { ...listQueue(actor, compared, desk, input), canDecide }
+  const [desk, hidden] = await Promise.all([readDeskOfQueue(actor, head.id), blindRows(actor, head.id)])
+  const queue = listQueue(actor, compared, desk, input)
+  // That a row waits and how it is judged is told to whoever codes it blind; what was decided on it, and why, is not.
+  const lines = queue.lines.map(line => (hidden.has(rowName(line)) ? { ...line, decision: null } : line))
+  return { ...queue, dossier: withoutBlind(queue.dossier, hidden), lines, canDecide }
 }
 
 /** What stands beside the comparison: who is to decide a row, what is said about it, and how people filter the queue. */

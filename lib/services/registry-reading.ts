@@ -7,6 +7,7 @@ import { type Use, usesIn } from '@/lib/domain/registry/references'
 import type { ItemReading, UseCounts, UseLine } from '@/lib/domain/registry/told'
 import { type RegistryItemInput, type RegistryKind, registryKinds } from '@/lib/schemas/registry'
 import { openDossier } from './authorize'
+import { blindRows, withoutClaims } from './coding-blindness'
 import { type DeskDossier, readDesk } from './desk'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
@@ -50,7 +51,8 @@ export async function readRegistryItem(
 ): Promise<ItemReading> {
   const head = await openDossier(actor, 'desk:read', dossier)
   await keepHistories(dossier)
-  const items = await readAllItems(head.id)
+  const all = await readAllItems(head.id)
+  const items = { ...all, claim: withoutClaims(all.claim, await blindRows(actor, head.id)) }
   const entities = kind === 'entity' ? entityLookAlikes(key, items) : []
   const events = kind === 'event' ? eventLookAlikes(key, items) : []
   const named = new Set([

@@ -17,16 +17,23 @@ import type {
 } from '@/lib/schemas/registry'
 import type { ChangeResult } from './apply-changes'
 import { openDossier } from './authorize'
+import { heldChanges } from './coding-holds'
 import { digestOfSide } from './identity-reading'
 import { changeAsItStands, changeItems, entryChanges } from './items'
 import { keepHistories } from './keep-histories'
 import { readAllItems, type StoredItems } from './registry-items'
 
-async function open(actor: Actor, dossier: Id): Promise<{ items: StoredItems; canDecide: boolean }> {
+interface Opened {
+  readonly id: string
+  readonly items: StoredItems
+  readonly canDecide: boolean
+}
+
+async function open(actor: Actor, dossier: Id): Promise<Opened> {
   const head = await openDossier(actor, 'registry:write', dossier)
   await keepHistories(dossier)
   const canDecide = permission(standingOf(actor, dossier), 'decision:write', head) === 'granted'
-  return { items: await readAllItems(head.id), canDecide }
+  return { id: head.id, items: await readAllItems(head.id), canDecide }
 }
 
 /** The decisions that a merge would change and this person may not. */
@@ -62,11 +69,13 @@ function planMerge(
 
 /** What a merge would come to, before anybody decides. */
 export async function previewMerge(actor: Actor, input: MergeInput): Promise<MergePreview> {
-  const { items, canDecide } = await open(actor, input.dossier)
+  const { id, items, canDecide } = await open(actor, input.dossier)
   const outcome = planMerge(input, items, null)
   if (!outcome.ok) return { counts: {}, refusals: outcome.refusals }
   const decisions = notTheirs(outcome.changes, canDecide)
   if (decisions.length > 0) return { counts: {}, refusals: [refuse('not-yours', decisions)] }
+  const held = await heldChanges(id, actor, outcome.changes, items)
+  if (held.length > 0) return { counts: {}, refusals: held }
   const counts: Partial<Record<ItemKind, number>> = {}
   for (const { kind, key } of outcome.changes) {
     if (kind === input.kind && (key === input.from || key === input.into)) continue

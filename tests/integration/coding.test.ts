@@ -1,24 +1,34 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Claim, Dossier, Id } from '@/lib/domain/dossier'
+import type { Article, Claim, Dossier, Id } from '@/lib/domain/dossier'
 import type { UserActor } from '@/lib/domain/permissions'
+import { mentionOf } from '@/lib/domain/talk/body'
 import { AppError } from '@/lib/errors'
 import { canonicalDossier } from '@/lib/export/dossier'
+import { decideInput } from '@/lib/schemas/reconcile'
+import { readActivity } from '@/lib/services/audit'
 import { readBlindCoding, submitCoding, writeCoding } from '@/lib/services/blind-coding'
 import { exportCodingPairs, readAgreement } from '@/lib/services/coding-agreement'
 import { endBlindness } from '@/lib/services/coding-blindness'
 import { countMyCodings, listCodingWork } from '@/lib/services/coding-reading'
 import { readCodingPair, revealCoding, settleCoding, undoSettlement } from '@/lib/services/coding-settlement'
 import { askForCoding, readCodingChoices, withdrawCoding } from '@/lib/services/coding-tasks'
-import { readComments } from '@/lib/services/comments'
+import { readComments, writeComment } from '@/lib/services/comments'
 import { readDeskArticle } from '@/lib/services/desk'
 import { exportComparison, exportDossier, importDossier } from '@/lib/services/dossiers'
 import { getEdition } from '@/lib/services/editions'
+import { decideIdentity } from '@/lib/services/identity'
+import { readIdentity, readParting } from '@/lib/services/identity-reading'
 import { changeItems } from '@/lib/services/items'
 import { readLive } from '@/lib/services/live'
+import { moveArticleClaims, previewMove, readMoveDesk } from '@/lib/services/move-claims'
+import { listNotices } from '@/lib/services/notices'
 import { publishEdition } from '@/lib/services/publishing'
 import { decideRow } from '@/lib/services/reconcile'
 import { readQueue, readReconcileRow } from '@/lib/services/reconcile-reading'
-import { undoEntry } from '@/lib/services/registry'
+import { mergeItems, previewMerge, undoEntry } from '@/lib/services/registry'
+import { readRegistryItem } from '@/lib/services/registry-reading'
+import { withdrawDecision } from '@/lib/services/withdraw-decision'
 import { testDatabase } from '../support/clone'
 import { actorOf, systemActor, testUser } from '../support/people'
 import { saltWorks } from '../support/reconcile-dossier'
@@ -104,6 +114,14 @@ async function settle(desk: Desk, coding: string, way: 'first' | 'second' | 'ane
 
 const flagOf = async ({ dossier, checker }: Desk, question: Id) =>
   (await readReconcileRow(checker, { dossier, ...row(question) })).row.flags.codingDisputed
+const claimOf = async (key: string, id: Id) =>
+  (await exportDossier(systemActor, { key })).claims.find(one => one.id === id) as Claim
+async function decide({ dossier, checker }: Desk, question: Id, said: Record<string, unknown>) {
+  const { judged, line } = await readReconcileRow(checker, { dossier, ...row(question) })
+  const over = line.decision?.id ?? null
+  const input = { dossier, ...row(question), judged: [...judged], over, key: `d-${randomUUID()}`, ...said }
+  return decideRow(checker, decideInput.parse({ reason: 'المقالان يختلفان', ...input }))
+}
 const needsOf = async ({ dossier, checker }: Desk, question: Id) =>
   (await readReconcileRow(checker, { dossier, ...row(question) })).line.needs
 
@@ -261,6 +279,286 @@ describe('the second coder is blind', () => {
   })
 })
 
+describe('the second coder is blind elsewhere too', () => {
+  const words = 'lamp says twelve'
+
+  test('to what is said about the row and its claims, and is told that something was', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    const say = (subject: 'row' | 'claim' | 'article', key: string) =>
+      writeComment(checker, {
+        dossier,
+        subject,
+        key,
+        comment: randomUUID(),
+        parent: null,
+        body: `${mentionOf(coder.id)} ${words}`,
+      })
+    await say('row', 'session trucks')
+    await say('claim', 'c-trucks-lamp')
+    await say('claim', 'c-gate-lamp')
+    await say('article', 'lamp')
+    const onClaim = { dossier, subject: 'claim', key: 'c-trucks-lamp' } as const
+    expect(await refusal(readComments(coder, onClaim))).toMatchObject({ code: 'conflict', reason: 'blind' })
+    expect((await readComments(coder, { ...onClaim, key: 'c-gate-lamp' })).comments).toHaveLength(1)
+    const told = async () =>
+      (await listNotices(coder)).notices.map(one => [one.key, one.isCovered, one.body?.includes(words)])
+    const open = [
+      ['lamp', false, true],
+      ['c-gate-lamp', false, true],
+    ]
+    const covered = [
+      ['c-trucks-lamp', true, undefined],
+      ['session trucks', true, undefined],
+    ]
+    expect(await told()).toEqual([...open, ...covered])
+    // A claim that is gone was on the row.
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: 'c-trucks-lamp', seen: 1, content: null }],
+    })
+    expect(await refusal(readComments(coder, onClaim))).toMatchObject({ reason: 'blind' })
+    expect(await told()).toEqual([...open, ...covered])
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(12)))
+    expect((await told()).map(([, isCovered, isTold]) => [isCovered, isTold])).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+      [false, true],
+    ])
+  })
+
+  test('where claims are moved, parted and looked up', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    await ask(desk, cell('trucks', 'lamp'), cell('place', 'lamp'))
+    const move = { dossier, article: 'lamp', from: 'session', to: 'session', claims: null }
+    const where = { dossier, kind: 'entity', key: 'town-hall' } as const
+    const parting = { dossier, of: 'town-hall', decision: null }
+    const read = async (actor: UserActor) => [
+      await previewMove(actor, move),
+      await readMoveDesk(actor, { dossier }),
+      await readParting(actor, parting),
+      await readRegistryItem(actor, where),
+      await readIdentity(actor, { dossier }),
+    ]
+    const sent = JSON.stringify(await read(coder))
+    for (const hidden of ['c-trucks-lamp', 'c-trucks-shore', 'c-place-lamp', 'c-place-shore'])
+      expect(sent).not.toContain(hidden)
+    expect(sent).toContain('c-gate-lamp')
+    for (const part of (await read(checker)).slice(0, 4)) expect(JSON.stringify(part)).toContain('c-')
+  })
+
+  test('to reasons and values in what happened, also of an assumption, which names only a claim', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    await ask(desk, cell('last-met', 'shore'))
+    const before = (await readDeskArticle(coder, { dossier, article: 'lamp' })).entry
+    const assumption = { kind: 'anchor', to: 'publication' }
+    const said = { claim: 'c-met-shore', assumption, outcome: 'rejected', seen: 0, reason: words }
+    await decide(desk, 'last-met', { act: 'assumption', ...said })
+    const claim = await claimOf(dossier, 'c-met-shore')
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: claim.id, seen: 1, content: { ...claim, note: words } }],
+      note: words,
+    })
+    const told = async (actor: UserActor) =>
+      JSON.stringify([
+        await readLive(actor, { dossier, after: before }),
+        await readActivity(actor, { dossier }),
+      ])
+    await decide(desk, 'last-met', { act: 'conflict', reason: words })
+    expect(await told(checker)).toContain(words)
+    const queue = await readQueue(coder, { dossier, show: 'decided' })
+    expect(queue.lines).toMatchObject([{ question: 'last-met', decision: null }])
+    expect(JSON.stringify(queue)).not.toContain(words)
+    const seen = await told(coder)
+    expect(seen).not.toContain(words)
+    expect(seen).not.toContain('"edtf"')
+    expect(seen).toContain('row:decide')
+    expect((await readActivity(coder, { dossier })).entries[1]).toMatchObject({
+      items: [{ kind: 'claim', key: claim.id, content: null }],
+      detail: { note: null },
+    })
+  })
+
+  test('and changes none of its claims, nor confirms one', async () => {
+    const desk = await strike()
+    const { dossier, coder } = desk
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    const claim = await claimOf(dossier, 'c-trucks-lamp')
+    const mine = second('trucks', 'lamp', '12 شاحنة', trucks(12))
+    const changed = (key: Id, seen: number, content: Claim | null) =>
+      refusal(changeItems(coder, { dossier, changes: [{ kind: 'claim', key, seen, content }] }))
+    const blind = {
+      code: 'conflict',
+      reason: 'blind',
+      dossier,
+      ...cell('trucks', 'lamp'),
+      names: { question: { en: 'How many trucks stand at the gate?' }, article: 'الملاحة واقفة' },
+    }
+    expect(await changed(claim.id, 1, null)).toMatchObject(blind)
+    expect(await changed(claim.id, 1, { ...claim, status: 'rejected' })).toMatchObject(blind)
+    expect(await changed(mine.id, 0, mine)).toMatchObject(blind)
+    expect(await changed(mine.id, 0, { ...mine, status: 'suggested' })).toBeNull()
+    expect(await changed(mine.id, 1, mine)).toMatchObject(blind)
+    const gate = await claimOf(dossier, 'c-gate-lamp')
+    expect(await changed(gate.id, 1, { ...gate, note: 'الشرقية' })).toBeNull()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(12), { id: 'c-other' }))
+    expect(await changed(claim.id, 1, { ...claim, note: 'عُدّت' })).toBeNull()
+  })
+
+  test('whoever became a first hand meanwhile is one when they hand in', async () => {
+    const desk = await strike()
+    const { dossier, checker, coder } = desk
+    const [coding = ''] = await ask(desk, cell('fine', 'shore'))
+    const read = async (seen: number, readFor: 'all' | readonly Id[]) => {
+      const { text: _, ...article } = (await exportDossier(systemActor, { key: dossier })).articles.find(
+        ({ id }) => id === 'shore',
+      ) as Article
+      const content = { ...article, readFor }
+      await changeItems(coder, { dossier, changes: [{ kind: 'article', key: 'shore', seen, content }] })
+    }
+    await read(1, [])
+    await read(2, 'all')
+    await handIn(desk, coding)
+    expect((await readCodingPair(checker, { dossier, coding })).coding.isSameHand).toBe(true)
+    expect((await readAgreement(checker, { dossier })).counted).toBe(0)
+  })
+})
+
+describe('while a second coding is not settled', () => {
+  const other = { id: 'other', title: { en: 'The other session' }, date: '2026-03-09' }
+  const more = (dossier: Dossier): Dossier => {
+    const [first] = dossier.questions.filter(({ id }) => id === 'trucks')
+    if (!first) throw new Error('no question to copy')
+    return {
+      ...dossier,
+      events: [...dossier.events, other],
+      questions: [...dossier.questions, { ...first, id: 'lorries' }],
+    }
+  }
+  const held = { code: 'conflict', reason: 'coded', ...cell('trucks', 'lamp') }
+
+  async function disputed() {
+    const desk = await strike(more)
+    const [coding = ''] = await ask(desk, cell('trucks', 'lamp'))
+    return { desk, coding, dossier: desk.dossier, checker: desk.checker }
+  }
+  const move = (dossier: string, claims: readonly Id[] | null = null) => ({
+    ...{ dossier, article: 'lamp', from: 'session', to: 'other' },
+    claims: claims && [...claims],
+  })
+  const moved = async (actor: UserActor, input: ReturnType<typeof move>) => {
+    const { digest, refusals } = await previewMove(actor, input)
+    return {
+      refusals,
+      outcome: await refusal(moveArticleClaims(actor, { ...input, seen: digest, reason: 'خطأ' })),
+    }
+  }
+
+  test('the claims of its cell go to no other event, handed in or not; settled, they do', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    const asked = await moved(checker, move(dossier))
+    expect(asked).toMatchObject({ refusals: [{ reason: 'coded', keys: ['session trucks'] }], outcome: held })
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    expect((await moved(checker, move(dossier, ['c-trucks-lamp']))).outcome).toMatchObject(held)
+    expect(await moved(checker, move(dossier, ['c-gate-lamp']))).toEqual({ refusals: [], outcome: null })
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+    await revealCoding(checker, { dossier, coding })
+    await settle(desk, coding, 'first')
+    expect(await moved(checker, move(dossier, ['c-trucks-lamp']))).toEqual({ refusals: [], outcome: null })
+    // It is taken back, and the row disputed again, only once the claims are back.
+    const early = undoSettlement(checker, { dossier, coding })
+    expect(await refusal(early)).toMatchObject({ ...held, reason: 'moved' })
+    const { number } = (await readActivity(checker, { dossier, limit: 1 })).entries[0] ?? { number: 0 }
+    await undoEntry(checker, { dossier, entry: number })
+    await undoSettlement(checker, { dossier, coding })
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+  })
+
+  test('the decision that settled it by coding anew is not withdrawn once the claims are elsewhere', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    await revealCoding(checker, { dossier, coding })
+    const anew = { ...(await claimOf(dossier, 'c-trucks-lamp')), value: trucks(14) }
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: anew.id, seen: 1, content: anew }],
+    })
+    await settle(desk, coding, 'anew')
+    const [decision = ''] = (await exportDossier(systemActor, { key: dossier })).decisions.map(({ id }) => id)
+    expect((await moved(checker, move(dossier, [anew.id]))).outcome).toBeNull()
+    const gone = { ...held, reason: 'moved' }
+    expect(await refusal(undoSettlement(checker, { dossier, coding }))).toMatchObject(gone)
+    const withdraw = () => withdrawDecision(checker, { dossier, decision, seen: 1 })
+    expect(await refusal(withdraw())).toMatchObject(gone)
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: anew.id, seen: 3, content: anew }],
+    })
+    expect(await refusal(withdraw())).toBeNull()
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+  })
+
+  test('its question is joined with no other, parted into none, and its claims are not asked another', async () => {
+    const { desk, coding, dossier, checker } = await disputed()
+    await handIn(desk, coding, second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    const input = {
+      dossier,
+      kind: 'question',
+      from: 'trucks',
+      into: 'lorries',
+      seen: { from: 1, into: 1 },
+    } as const
+    expect(await previewMerge(checker, input)).toEqual({
+      counts: {},
+      refusals: [{ reason: 'coded', keys: ['session trucks'] }],
+    })
+    const merge = mergeItems(checker, { ...input, decision: 'd-one', reason: 'سؤال واحد' })
+    expect(await refusal(merge)).toMatchObject(held)
+    const join = {
+      dossier,
+      of: 'question',
+      from: 'trucks',
+      to: 'lorries',
+      seen: { from: 1, to: 1 },
+      over: 0,
+    } as const
+    const joined = decideIdentity(checker, { ...join, key: 'd-two', outcome: 'same', reason: 'سؤال واحد' })
+    expect(await refusal(joined)).toMatchObject(held)
+    const split = {
+      act: 'split',
+      question: 'trucks',
+      claims: ['c-trucks-lamp'],
+      text: { en: 'How many lorries?' },
+    }
+    expect(await refusal(decide(desk, 'trucks', split))).toMatchObject(held)
+    const claim = { ...(await claimOf(dossier, 'c-trucks-lamp')), question: 'lorries' }
+    const edit = changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: claim.id, seen: 1, content: claim }],
+    })
+    expect(await refusal(edit)).toMatchObject(held)
+    expect(await flagOf(desk, 'trucks')).toBe(true)
+    // The other article's claim is of another cell.
+    expect(await refusal(decide(desk, 'trucks', { ...split, claims: ['c-trucks-shore'] }))).toBeNull()
+  })
+
+  test('a row with no claim on its cell any more keeps its event and question', async () => {
+    const { coding, dossier, checker } = await disputed()
+    const gone = (kind: 'claim' | 'question', key: Id) => ({ kind, key, seen: 1, content: null }) as const
+    const claims = [gone('claim', 'c-trucks-lamp'), gone('claim', 'c-trucks-shore')]
+    await changeItems(checker, { dossier, changes: claims })
+    const remove = () => refusal(changeItems(checker, { dossier, changes: [gone('question', 'trucks')] }))
+    expect(await remove()).toMatchObject({ ...held, names: { article: 'lamp' } })
+    await withdrawCoding(checker, { dossier, coding })
+    expect(await remove()).toBeNull()
+  })
+})
+
 describe('what is coded', () => {
   test('is kept as it is made, and a save that saw an older version is refused with both', async () => {
     const desk = await strike()
@@ -386,6 +684,26 @@ describe('where coders differ', () => {
     expect(await flagOf(desk, 'trucks')).toBe(true)
     expect(await refusal(undoSettlement(checker, { dossier, coding }))).toMatchObject({
       reason: 'not-settled',
+    })
+  })
+
+  test('a coder who contradicts what was approved is heard where the approved words are published again', async () => {
+    const desk = await strike()
+    const { dossier, checker } = desk
+    await decide(desk, 'trucks', { act: 'conflict' })
+    await revealed(desk, cell('trucks', 'lamp'), second('trucks', 'lamp', '12 شاحنة', trucks(13)))
+    const edited = { ...(await claimOf(dossier, 'c-trucks-lamp')), value: trucks(13) }
+    await changeItems(checker, {
+      dossier,
+      changes: [{ kind: 'claim', key: edited.id, seen: 1, content: edited }],
+    })
+    expect(await flagOf(desk, 'trucks')).toBe(false)
+    await publishEdition(checker, { key: dossier })
+    const edition = await getEdition({ dossier })
+    expect(edition?.dossier.claims.find(({ id }) => id === edited.id)?.value).toEqual(trucks(12))
+    expect(edition?.comparison.rows.find(({ question }) => question === 'trucks')).toMatchObject({
+      verdict: 'unresolved',
+      flags: { codingDisputed: true, tainted: true },
     })
   })
 

@@ -590,4 +590,5 @@ export const excepted: readonly string[] = [
   'spendFetch',
   'blindRows',
   'assertNotBlind',
+  'assertClaimNotBlind',
 ]

@@ -4,8 +4,10 @@ import type { Change } from '../item'
 import {
   codedClaims,
   firstCoding,
+  firstCodings,
   isReadFor,
   type KeptClaim,
+  sameCell,
   secondForFirst,
   withCoded,
 } from './second-coding'
@@ -76,11 +78,36 @@ describe('the first coding of a cell', () => {
     expect(firstCoding({ claims: [here, ...others], articles: [article] }, cell)).toEqual({ claims: [here] })
     const confirmed = claim('6', { status: 'confirmed' })
     expect(firstCoding({ claims: [confirmed], articles: [] }, cell)).toEqual({ claims: [confirmed] })
+    expect(firstCoding({ claims: [here, confirmed], articles: [] }, cell)).toEqual({
+      claims: [here, confirmed],
+    })
     expect(firstCoding({ claims: others, articles: [article] }, cell)).toBeNull()
     expect(firstCoding({ claims: others, articles: [] }, cell)).toBeNull()
     expect(firstCoding({ claims: others, articles: [{ ...article, readFor: 'all' }] }, cell)).toEqual({
       claims: [],
     })
+  })
+
+  it('of many cells goes through the claims once', () => {
+    let looks = 0
+    const counted = Array.from({ length: 2_000 }, (_, at) => {
+      const one = claim(`c${at}`, { article: `a${at}` })
+      const event = () => {
+        looks += 1
+        return 'e'
+      }
+      return Object.defineProperty(one, 'event', { get: event, enumerable: true })
+    })
+    const firstOf = firstCodings({ claims: counted, articles: [] })
+    const found = counted.filter(({ article }) => firstOf({ ...cell, article }) !== null)
+    expect(found).toHaveLength(2_000)
+    expect(looks).toBeLessThanOrEqual(2 * 2_000)
+  })
+
+  it('is of the event, the question and the article', () => {
+    expect(sameCell(cell, claim('1'))).toBe(true)
+    for (const other of [{ event: 'f' }, { question: 'r' }, { article: 'b' }])
+      expect(sameCell(cell, { ...cell, ...other })).toBe(false)
   })
 
   it('an article is read for everything, or for questions', () => {

@@ -68,21 +68,44 @@ export function isReadFor({ readFor }: Pick<Article, 'readFor'>, question: Id): 
   return readFor === 'all' || (readFor ?? []).includes(question)
 }
 
-/** The first coding of a cell as the dossier holds it; null where nobody coded it. */
+/** Whether two are of one cell. */
+export function sameCell(one: CellKey, other: CellKey): boolean {
+  return one.event === other.event && one.question === other.question && one.article === other.article
+}
+
+const cellName = ({ event, question, article }: CellKey): string => `${event} ${question} ${article}`
+
+/**
+ * The first coding of every cell as the dossier holds it; null where nobody coded it. The claims are gone through once,
+ * however many cells are asked for.
+ */
+export function firstCodings({
+  claims,
+  articles,
+}: Pick<Dossier, 'claims' | 'articles'>): (cell: CellKey) => FirstCoding | null {
+  const byCell = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    if ((claim.status ?? 'confirmed') !== 'confirmed') continue
+    const name = cellName(claim)
+    const here = byCell.get(name)
+    if (here) here.push(claim)
+    else byCell.set(name, [claim])
+  }
+  const byId = new Map(articles.map(article => [article.id, article]))
+  return cell => {
+    const here = byCell.get(cellName(cell))
+    if (here) return { claims: here }
+    const article = byId.get(cell.article)
+    return article && isReadFor(article, cell.question) ? { claims: [] } : null
+  }
+}
+
+/** The first coding of one cell; of many, ask `firstCodings`. */
 export function firstCoding(
-  { claims, articles }: Pick<Dossier, 'claims' | 'articles'>,
-  { event, question, article }: CellKey,
+  dossier: Pick<Dossier, 'claims' | 'articles'>,
+  cell: CellKey,
 ): FirstCoding | null {
-  const here = claims.filter(
-    one =>
-      one.event === event &&
-      one.question === question &&
-      one.article === article &&
-      (one.status ?? 'confirmed') === 'confirmed',
-  )
-  if (here.length > 0) return { claims: here }
-  const found = articles.find(({ id }) => id === article)
-  return found !== undefined && isReadFor(found, question) ? { claims: [] } : null
+  return firstCodings(dossier)(cell)
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AssumptionDecision } from '../dossier'
 import { article, claim, entity, itemsOf, outcome } from './items.cases'
 import { joinEntities, partEntity, wholes } from './join-entities'
-import { filled, rewriteOf } from './merge'
+import { filled, isOfCoding, refuse, rewriteOf } from './merge'
 import { mergeEvents, mergeOutlets, mergeSources, origins } from './merge-others'
 
 const yes = { type: 'boolean', value: true } as const
@@ -298,4 +298,10 @@ describe('two events merged', () => {
       ],
     })
   })
+})
+
+it('a second coding is told from the other reasons', () => {
+  expect(
+    [refuse('coded', ['e q']), refuse('blind'), refuse('same'), refuse('decided')].map(isOfCoding),
+  ).toEqual([true, true, false, false])
 })

@@ -9,7 +9,8 @@ import { byCodePoint } from './search'
  * differ in what a person must settle first; or one is said to be a part, a forerunner or an origin of the other. `whole`: it
  * is part of something else already; `turned`: the other is part of it; `told-apart`: a decision says that they are two;
  * `joined`: a decision says that they are one, and one of them is gone; `not-yours`: decisions name one of them, and whoever asks
- * may not change decisions.
+ * may not change decisions; `coded`: a second coding of a row that would go is not settled; `blind`: whoever asks codes such a row
+ * without having seen it.
  */
 export type RefusalReason =
   | 'same'
@@ -32,6 +33,8 @@ export type RefusalReason =
   | 'told-apart'
   | 'joined'
   | 'not-yours'
+  | 'coded'
+  | 'blind'
 
 /** `keys` are the items it turns on, where there are any: claims, decisions, options. */
 export interface Refusal {
@@ -43,6 +46,9 @@ export interface Refusal {
 export type Outcome =
   | { readonly ok: true; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] }
+
+/** Whether a second coding is why; it is settled, handed in or withdrawn on a page of its own. */
+export const isOfCoding = ({ reason }: Refusal): boolean => reason === 'coded' || reason === 'blind'
 
 export function refuse(reason: RefusalReason, keys: readonly Id[] = []): Refusal {
   return { reason, keys }

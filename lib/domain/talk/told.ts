@@ -20,6 +20,8 @@ export interface ListedNotice {
   readonly key: string
   readonly comment: string | null
   readonly body: string | null
+  /** Its words are kept back, because the reader codes that row blind. */
+  readonly isCovered: boolean
   readonly question: Names | null
   readonly article: string | null
 }
