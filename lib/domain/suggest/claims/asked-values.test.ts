@@ -91,6 +91,7 @@ describe('when', () => {
     ['They will meet again on 3 March.', again, on('2026-03-03'), { published: '2025-06-01' }],
     ['They will meet again on 3 July.', again, on('2025-07-03'), { published: '2025-06-01' }],
     ['The meeting was held on 3 March.', met, on('XXXX-03-03')],
+    ['The market opened in May.', opened, on('2025-05'), { published: '2025-06-11' }],
     ['The market has been open since 2019.', opened, null],
     ['The market opened by 3 May.', opened, null],
     [

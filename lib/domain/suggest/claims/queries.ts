@@ -188,7 +188,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
         .concat(topic?.id === 'attended' ? [] : names.map(({ id }) => ({ terms: [`@${id}`], weight: 0.4 }))),
       own: words.map(terms => ({ terms, weight: weightOf(terms, counts, about) })),
       predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
-      unless: topic?.unless === undefined ? [] : groupsOf([topic.unless]).flat(),
+      unless: unlessOf(topic, text),
       asksPatient: patient.test(text),
       noun: question.type === 'quantity' ? countedNoun(text) : [],
       named: [...new Set(names.map(({ id }) => id))],
@@ -198,6 +198,17 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       options: optionWords(question, language),
     }
   })
+}
+
+/** "When will it begin?", «متى تبدأ»: asked of what may be to come. */
+const asksAhead = /^when (?:will|is|are|do|does)\b|^متى س?[يت]\p{L}{2,}/iu
+const ahead: ReadonlySet<Term> = new Set(['#expect', '#next'])
+
+/** What turns a rule away; words of what is to come do not where that may be asked. */
+function unlessOf(topic: Topic | null, text: string): readonly Term[] {
+  if (topic?.unless === undefined) return []
+  const terms = groupsOf([topic.unless]).flat()
+  return asksAhead.test(text) ? terms.filter(term => !ahead.has(term)) : terms
 }
 
 function weightOf(

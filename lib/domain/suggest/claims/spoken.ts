@@ -48,8 +48,10 @@ function polarityOf(
 export function spokenAt(passage: Passage, query: Query, match: Match, answer: Answer, voice: Voice): Spoken {
   const links = voice.links.flatMap(({ source, verb }) => (source === null ? [] : [{ source, verb }]))
   const holder = voice.holder?.entity ?? null
+  // "The deal signed on 3 May will bring jobs": that day is no plan.
+  const isPast = answer.tense === 'past' && voice.mood === 'planned'
   const more = {
-    ...(voice.mood === 'actual' ? {} : { mood: voice.mood }),
+    ...(voice.mood === 'actual' || isPast ? {} : { mood: voice.mood }),
     ...(holder === null ? {} : { holder }),
     ...(links.length === 0 ? {} : { attribution: links }),
   }

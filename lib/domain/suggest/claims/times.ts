@@ -5,10 +5,12 @@ import { type SinceReading, sincesIn } from '../../read/since'
 import { keyAt } from '../../read/tokens'
 import type { DateValue, DurationValue, SinceValue } from '../../values/value'
 import type { Answer, Read } from './answer'
+import { bareWeekday } from './filled-dates'
 import { reach } from './matching'
 import { apart, distance, nearness } from './nearness'
 import { type Passage, termsAt } from './passages'
 import type { Query } from './queries'
+import { tenseOf } from './tense'
 import type { Term } from './terms'
 
 const bareKey = ({ tokens }: Passage, at: number) =>
@@ -35,12 +37,9 @@ function isDate(passage: Passage, { own }: Query, { value, from, to }: DateReadi
   return !(has(passage, '#first', '#last') && sinceWords.has(lead))
 }
 
-const isAhead = (passage: Passage) =>
-  has(passage, '#expect', '#next') || passage.tokens.some(({ key }) => key === 'will')
-
 /** When it was: the nearest date that says so. */
-export const date: Read<DateValue> = (passage, query, match, { language }) =>
-  datesIn(passage.tokens, language === 'en' ? 'month-first' : 'day-first')
+export const date: Read<DateValue> = (passage, query, match, known) =>
+  datesIn(passage.tokens, known.language === 'en' ? 'month-first' : 'day-first')
     .filter(found => isDate(passage, query, found))
     .map(({ value, from, to }) => ({ value, from, to, far: apart(passage, match, from, to) }))
     .filter(({ far }) => far <= reach)
@@ -51,8 +50,10 @@ export const date: Read<DateValue> = (passage, query, match, { language }) =>
       from,
       to,
       sure: nearness(far),
-      ahead: query.rule === 'next-meeting' || isAhead(passage),
+      tense: tenseOf(passage, query, from, known),
     }))
+    // A bare weekday that may as well be the last one as the next is no date.
+    .filter(({ value, tense }) => tense !== 'open' || bareWeekday(value) === null)
 
 const isKind = (term: Term) => term === '#meeting' || term === '#meet'
 

@@ -68,6 +68,8 @@ export function phraseAfter(
     if (next === null) break
     to = next
   }
+  // «حذروا من أن …», «حذر مسؤولون من أن …»: the particle of the verb names nobody.
+  while (to > from && keyAt(tokens, to - 1) === 'من') to -= 1
   return phraseOf(tokens, from, to, cut)
 }
 
