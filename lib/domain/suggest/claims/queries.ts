@@ -34,6 +34,8 @@ export interface Query {
   /** Those of them that are people: what is asked of a person is not read of another. */
   readonly persons: readonly Id[]
   readonly asksPlace: boolean
+  /** "The last such storm", «آخر عاصفة مثلها»: one as great, and not any of its kind. */
+  readonly asksLike: boolean
   /** "What", not "who": things are sought, not doers. */
   readonly asksWhat: boolean
   readonly options: readonly OptionWords[]
@@ -146,6 +148,19 @@ function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet
   return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
 }
 
+const likes: ReadonlySet<string> = new Set(
+  'such like similar as big large great bad مثله مثلها كهذا كهذه مثيل شبيه شبيهه مشابه مشابهه مماثل مماثله بحجمه بحجمها'.split(
+    ' ',
+  ),
+)
+
+/** Of a question for the last time: "first" answers it too, and "the worst since" where one as great is asked for. */
+function ofLast(own: readonly Term[], key: string, asksLike: boolean): readonly Term[] {
+  if (asksLike && likes.has(key)) return []
+  if (!own.includes('#last')) return own
+  return [...own, '#first', ...(asksLike ? ['#record'] : [])]
+}
+
 /** The questions of a dossier, understood in the language of an article. */
 export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Query[] {
   const about = eventTerms(dossier.events, language)
@@ -156,17 +171,18 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
     const names = entityNames(text, tokens, dossier.entities, 'any').filter(
       ({ id }) => kinds.get(id) !== 'thing',
     )
+    const asksLike = question.type === 'since' && tokens.some(({ key }) => likes.has(key))
     const terms = termsOf(tokens).map((own, at) =>
       names.some(({ from, to }) => at >= from && at < to) || demonymOf(keyAt(tokens, at)) !== null
         ? []
-        : question.type === 'since' && own.includes('#last')
-          ? [...own, '#first']
+        : question.type === 'since'
+          ? ofLast(own, keyAt(tokens, at), asksLike)
           : own,
     )
-    return { question, text, names, words: terms.filter(own => own.length > 0) }
+    return { question, text, names, asksLike, words: terms.filter(own => own.length > 0) }
   })
   const counts = frequencies(read.map(({ words }) => words))
-  return read.map(({ question, text, names, words }) => {
+  return read.map(({ question, text, names, asksLike, words }) => {
     const asksPlace = question.type === 'entity' && places.test(text)
     const topic =
       topicOf(question, words, asksPlace) ?? topics.find(({ ask }) => ask === question.text) ?? null
@@ -194,6 +210,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       named: [...new Set(names.map(({ id }) => id))],
       persons: names.flatMap(({ id }) => (kinds.get(id) === 'person' ? [id] : [])),
       asksPlace,
+      asksLike,
       asksWhat: /(?:^|\s)(?:ماذا|ما|what|which)(?=\s)/iu.test(text),
       options: optionWords(question, language),
     }

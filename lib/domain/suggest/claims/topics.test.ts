@@ -27,7 +27,12 @@ const lines: readonly (readonly [rule: string, ar: string, en: string, value: ob
     'They meet again on 9 May 2024.',
     { edtf: '2024-05-09' },
   ],
-  ['last-meeting', 'كان أول لقاء منذ عام 2019.', 'It was the first meeting since 2019.', { edtf: '2019' }],
+  [
+    'last-meeting',
+    'كان أول لقاء منذ عام 2019.',
+    'It was the first meeting since 2019.',
+    { noneSince: { edtf: '2019' } },
+  ],
   ['duration', 'دام اللقاء أربع ساعات.', 'The meeting lasted four hours.', { amount: 4, unit: 'hour' }],
   ['agreement', 'لم يتوصلا إلى اتفاق.', 'They reached no agreement.', { value: false }],
   ['separate-rooms', 'جلسوا في غرف منفصلة.', 'They sat in separate rooms.', { value: true }],
