@@ -61,20 +61,34 @@ const share = (a: readonly Term[], b: readonly Term[]) => a.some(term => b.inclu
 /** The wording in the article's language; the other one where there is none. */
 const wording = ({ ar, en }: Names, language: Locale) => (language === 'ar' ? (ar ?? en) : (en ?? ar)) ?? ''
 
-/** What follows "how many": the noun, with what tells it from others; verbs end it. */
+const countWords = ['عدد', 'حصيله', 'عديد', 'many', 'number', 'total', 'كم']
+
+/** What follows "how many" or "number of": the noun, with what tells it from others; verbs end it. */
 function countedNoun(text: string): readonly Term[] {
   const tokens = tokensOf(text)
   const keys = tokens.map(({ key }) => key)
-  const many = keys.findIndex(key => key === 'many' || key === 'كم' || key === 'عدد')
-  if (many < 0) return []
-  const from = keys[many + 1] === 'عدد' ? many + 2 : many + 1
+  const asking = countWords.find(word => keys.includes(word))
+  if (asking === undefined) return []
+  const many = keys.indexOf(asking)
+  const from = many + 1
   const terms = termsOf(tokens)
-  if (keys[many] === 'many') {
+  if (asking === 'many') {
     const end = keys.findIndex((key, at) => at > many && auxiliaries.has(key))
     const nouns = terms.slice(from, end < 0 ? from + 1 : end).filter(own => own.length > 0)
     return nouns.at(-1) ?? terms.slice(from).find(own => own.length > 0) ?? []
   }
   return terms.slice(from).find(own => own.length > 0) ?? []
+}
+
+/**
+ * What is counted: of people whom something befell, they and what befell them («17 شخصا», «17 قتيلا», "the death toll"), where
+ * the question tells no others apart ("How many children …").
+ */
+function nounOf(text: string, topic: Topic | null): readonly Term[] {
+  const noun = countedNoun(text)
+  if (topic?.unit !== 'person') return noun
+  const all = [...groupsOf(topic.asks).flat(), ...groupsOf([topic.also ?? '']).flat()]
+  return share(noun, all) || noun.length === 0 ? [...groupsOf(topic.asks).flat(), '#person'] : noun
 }
 
 const auxiliaries: ReadonlySet<string> = new Set(
@@ -148,6 +162,14 @@ function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet
   return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
 }
 
+/** «كم بلغ عدد», "the number of": words that only say that something is counted, where anything else is said. */
+const ofCounting: ReadonlySet<Term> = new Set(['#number', '#reach'])
+
+function uncounted(words: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const telling = words.filter(terms => !terms.some(term => ofCounting.has(term)))
+  return telling.length > 0 ? telling : words
+}
+
 const likes: ReadonlySet<string> = new Set(
   'such like similar as big large great bad مثله مثلها كهذا كهذه مثيل شبيه شبيهه مشابه مشابهه مماثل مماثله بحجمه بحجمها'.split(
     ' ',
@@ -179,7 +201,8 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
           ? ofLast(own, keyAt(tokens, at), asksLike)
           : own,
     )
-    return { question, text, names, asksLike, words: terms.filter(own => own.length > 0) }
+    const words = terms.filter(own => own.length > 0)
+    return { question, text, names, asksLike, words: question.type === 'quantity' ? uncounted(words) : words }
   })
   const counts = frequencies(read.map(({ words }) => words))
   return read.map(({ question, text, names, asksLike, words }) => {
@@ -206,7 +229,7 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
       predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
       unless: unlessOf(topic, text),
       asksPatient: patient.test(text),
-      noun: question.type === 'quantity' ? countedNoun(text) : [],
+      noun: question.type === 'quantity' ? nounOf(text, topic) : [],
       named: [...new Set(names.map(({ id }) => id))],
       persons: names.flatMap(({ id }) => (kinds.get(id) === 'person' ? [id] : [])),
       asksPlace,

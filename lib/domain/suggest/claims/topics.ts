@@ -26,6 +26,9 @@ export interface Topic {
 
 const option = (id: string, ar: string, en: string): Option => ({ id, label: { ar, en } })
 
+/** Rows with which a question counts people, whatever befell them: «كم بلغ عدد القتلى؟», "How many people …". */
+const ofCounts = 'number|person|reach|happen'
+
 /** An editor adds a rule here, in both languages, with a line in `topics.test.ts`. */
 export const topics: readonly Topic[] = [
   {
@@ -149,6 +152,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم قتيلا سقط؟', en: 'How many people were killed?' },
     asks: ['kill'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -156,6 +160,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم مصابا؟', en: 'How many people were injured?' },
     asks: ['injure'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -163,6 +168,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم معتقلا؟', en: 'How many people were arrested?' },
     asks: ['arrest'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -170,6 +176,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم مفقودا؟', en: 'How many people are missing?' },
     asks: ['missing'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -177,6 +184,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم نازحا؟', en: 'How many people were displaced?' },
     asks: ['displace'],
+    also: ofCounts,
     unit: 'person',
   },
   {
