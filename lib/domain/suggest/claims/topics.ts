@@ -20,6 +20,8 @@ export interface Topic {
   readonly also?: string
   /** Rows that turn the rule away: a date of a meeting that was put off is no date of the meeting. */
   readonly unless?: string
+  /** Rows of which an article must have one for the rule to be asked of it without a dossier: a strike may be of workers. */
+  readonly about?: string
   readonly options?: readonly Option[]
   readonly unit?: string
 }
@@ -28,6 +30,9 @@ const option = (id: string, ar: string, en: string): Option => ({ id, label: { a
 
 /** Rows with which a question counts people, whatever befell them: «كم بلغ عدد القتلى؟», "How many people …". */
 const ofCounts = 'number|person|reach|happen'
+
+/** "Strike" and "fire" have a second sense; beside one of these they have the first. */
+const ofDisasters = 'calamity|kill|injure|missing|damage|displace|flood|earthquake|crash'
 
 /** An editor adds a rule here, in both languages, with a line in `topics.test.ts`. */
 export const topics: readonly Topic[] = [
@@ -200,6 +205,7 @@ export const topics: readonly Topic[] = [
     where: true,
     ask: { ar: 'أين أقيمت المباراة؟', en: 'Where was the match played?' },
     asks: ['match'],
+    about: 'match|player|team',
     needs: ['match|win|score|draw'],
     unless: 'postpone|cancel|next|expect',
   },
@@ -208,6 +214,7 @@ export const topics: readonly Topic[] = [
     types: ['date'],
     ask: { ar: 'متى أقيمت المباراة؟', en: 'When was the match played?' },
     asks: ['match'],
+    about: 'match|player|team',
     needs: ['match|win|score|draw'],
     also: 'hold',
     unless: 'postpone|cancel|again|next|expect|last',
@@ -218,6 +225,7 @@ export const topics: readonly Topic[] = [
     where: true,
     ask: { ar: 'أين وقع الحادث؟', en: 'Where did the accident happen?' },
     asks: ['attack|flood|fire|earthquake|crash'],
+    about: ofDisasters,
     needs: ['attack|flood|fire|earthquake|crash|kill'],
     also: 'happen',
   },
@@ -226,6 +234,7 @@ export const topics: readonly Topic[] = [
     types: ['date'],
     ask: { ar: 'متى وقع الحادث؟', en: 'When did the accident happen?' },
     asks: ['attack|flood|fire|earthquake|crash', 'happen'],
+    about: ofDisasters,
     needs: ['attack|flood|fire|earthquake|crash|kill'],
     also: 'happen',
   },

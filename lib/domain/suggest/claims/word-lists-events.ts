@@ -28,6 +28,11 @@ export const ofEvents: readonly Synonyms[] = [
   ['flood', 'فيضان فيضانات سيل سيول غمر فاض فاضت', 'flood floods flooding flooded burst_its_banks'],
   ['earthquake', 'زلزال هزة', 'earthquake quake tremor'],
   ['fire', 'حريق حرائق نيران اندلع', 'fire blaze wildfire'],
+  [
+    'calamity',
+    'هجوم هجمات اعتداء غارة غارات قصف انفجار حريق حرائق',
+    'attack attacks raid raids bombing shelling airstrike airstrikes explosion blast blaze wildfire wildfires broke_out',
+  ],
   ['cause', 'سبب تسبب يسبب أسباب عزا عزاه', 'cause caused blame blamed because'],
   [
     'win',
