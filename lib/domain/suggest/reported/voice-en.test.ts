@@ -13,7 +13,7 @@ describe('who says it, in English', () => {
     ['A theatre employee said the [hall] was ready.', '=stagehands:says'],
     ['Nadia Khatib, the director, said the [hall] was ready.', '=nadia-remarks:says'],
     ['The director, Nadia Khatib, said in a note that the [hall] was ready.', '=nadia-remarks:says'],
-    ['Adam Lowe told reporters that the [hall] was ready.', '@adam-lowe reporters:reports'],
+    ['Adam Lowe told reporters that the [hall] was ready.', '@adam-lowe'],
     ['Adam Lowe told The Harbour Gazette the [hall] was ready.', '@adam-lowe =harbour-report:reports'],
     ['The Harbour Gazette reported that the [hall] was ready.', '=harbour-report:reports'],
     ['North Wire announced that the [hall] was ready.', '=north-wire:reports'],
