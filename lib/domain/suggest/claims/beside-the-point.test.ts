@@ -20,6 +20,10 @@ describe('an article without a dossier is not asked', () => {
     'Tidewater Ferries on Tuesday reported a first-quarter profit.',
     'Tidewater Ferries reported its first loss since 2009.',
     'أعلنت شركة العبارات نشر أول تقرير لها.',
+    // how long a sentence or a contract is, where something else lasts so long
+    'The verdict came after nine years.',
+    'He spent nine years in prison.',
+    'The prison was built in nine years.',
     // when it was, where only its like is dated
     'وهذه أسوأ عاصفة منذ 40 عاما.',
   ])('%s', text => expect(rulesIn(text)).toEqual([]))

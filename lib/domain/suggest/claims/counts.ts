@@ -80,7 +80,7 @@ function isAsked(passage: Passage, { own, noun }: Query, triggers: readonly numb
 }
 
 /** What befalls people: a figure that stands nearer to another of these is of that. */
-const fates: readonly Term[] = ['#kill', '#injure', '#missing', '#arrest', '#displace']
+const fates: readonly Term[] = ['#kill', '#injure', '#missing', '#arrest', '#displace', '#acquit']
 
 /** "17 were killed and 40 hurt": whether a figure is told of something else that befell people. */
 function isOfOther(passage: Passage, { noun }: Query, { from }: Answer): boolean {
@@ -108,9 +108,8 @@ function settled(passage: Passage, answer: Answer<QuantityValue>): Answer<Quanti
   const isChange = tokens.slice(Math.max(0, from - changeReach), from).some(({ key }) => changes.test(key))
   const isStart = starts.test(keyAt(tokens, from - 1)) || starts.test(keyAt(tokens, from))
   if (!isChange || !isStart) return answer
-  const { min, max, unit, qualifier } = value
-  if (min !== undefined && max !== undefined)
-    return { ...answer, value: { type: 'quantity', amount: max, ...(qualifier ? { qualifier } : {}), unit } }
+  const { min: _, max, ...rest } = value
+  if (max !== undefined) return { ...answer, value: { ...rest, amount: max } }
   return tokens.slice(to, to + 3).some(({ key }) => results.test(key)) ? null : answer
 }
 

@@ -19,9 +19,8 @@ function withYear(edtf: string, published: string | null, isAhead: boolean): str
 /** "Will meet on Friday" is the one after publication, unless that is a Friday: then it is said of the same day. */
 function nextWeekday(day: Weekday, published: string | null): Deictic {
   const days = edtfDays(published ?? '')
-  const same = days && resolveDeictic({ phrase: `weekday:${day}` }, days, 'monday')
-  const isToday = same !== null && same[0] === days?.[0] && same[1] === days?.[1] && same[0] === same[1]
-  return { phrase: isToday ? `weekday:${day}` : `next-weekday:${day}` }
+  const same = resolveDeictic({ phrase: `weekday:${day}` }, days, 'monday')
+  return { phrase: same?.join() === (days ?? []).join() ? `weekday:${day}` : `next-weekday:${day}` }
 }
 
 /** The weekday of a bare one; null for other dates. */

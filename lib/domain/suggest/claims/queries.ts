@@ -87,8 +87,8 @@ function countedNoun(text: string): readonly Term[] {
 function nounOf(text: string, topic: Topic | null): readonly Term[] {
   const noun = countedNoun(text)
   if (topic?.unit !== 'person') return noun
-  const all = [...groupsOf(topic.asks).flat(), ...groupsOf([topic.also ?? '']).flat()]
-  return share(noun, all) || noun.length === 0 ? [...groupsOf(topic.asks).flat(), '#person'] : noun
+  const people = [...groupsOf(topic.asks).flat(), '#person', '#defendant']
+  return noun.every(term => people.includes(term) || ofCounting.has(term)) ? people : noun
 }
 
 const auxiliaries: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { keyAt } from '../../read/tokens'
+import { keyAt, type Token } from '../../read/tokens'
 import type { Known } from './answer'
 import { type Passage, termsAt } from './passages'
 import type { Query } from './queries'
@@ -30,20 +30,20 @@ function afterMood(passage: Passage, from: number, to: number, at: number, mood:
   if (between.some(key => relatives.has(key))) return 'past'
   if (mood === 'conditional') return 'open'
   // "May have opened": a chance of what was.
-  if (mood === 'possible') return /^(?:have|يكون|تكون)$/u.test(between[0] ?? '') ? 'past' : 'ahead'
+  if (mood === 'possible') return /^(?:have|يكون|تكون)$/u.test(keyAt(tokens, to)) ? 'past' : 'ahead'
   return [0, 1, 2].some(back => wereMeant.test(keyAt(tokens, from - back))) ? 'open' : 'ahead'
 }
 
 /** "On June 20 the market will open": first in the sentence or after a mark, with no more than a word before it. */
 function isFronted({ tokens }: Passage, at: number): boolean {
   const first = leads.has(keyAt(tokens, at - 1)) ? at - 1 : at
-  return first <= 0 || tokens[first - 1]?.kind === 'mark'
+  return first <= 0 || (tokens[first - 1] as Token).kind === 'mark'
 }
 
 /** The tense of a date that begins at a token, by the words of mood that hold for it. In time that grows with the sentence. */
 export function tenseOf(passage: Passage, query: Query, at: number, { reported }: Known): Tense {
   const { tokens } = passage
-  const { cues, mood } = reported.voiceOf(tokens[at] as { start: number; end: number })
+  const { cues, mood } = reported.voiceOf(tokens[at] as Token)
   if (mood === 'actual') return ofNext(passage, query, at)
   const moods = cues.filter(({ kind }) => kind === 'mood')
   const before = moods.filter(({ start }) => tokens.slice(0, at).some(token => token.start === start)).at(-1)

@@ -94,6 +94,12 @@ describe('a figure of something else', () => {
     ['The death toll was revised down from 19 people to 12.', dead, count(12)],
     ['The death toll rose to between 12 and 19.', dead, { value: { min: 12, max: 19 } }],
     ['The death toll rose in ferries from 19 ports.', dead, null],
+    [
+      '19 people died, three children among them.',
+      { ...person, en: 'How many children were killed?' },
+      count(3),
+    ],
+    ['Three children were killed.', { ...person, en: 'How many children were killed?' }, count(3)],
     ['Dozens died.', dead, { value: { qualifier: 'dozens' } }],
     ['The toll of the 1998 fire was never known.', dead, null],
     ['أُصيب 40 شخصا ونُقل القتلى إلى المدينة.', dead, null],

@@ -28,6 +28,19 @@ const lines: readonly (readonly [rule: string, ar: string, en: string, value: ob
     { edtf: '2024-05-09' },
   ],
   [
+    'sentenced',
+    'قضت المحكمة بسجن أمين المخزن تسع سنوات.',
+    'The court sentenced the storekeeper to nine years in prison.',
+    { amount: 9, unit: 'year' },
+  ],
+  ['acquitted', 'برأت المحكمة أربعة متهمين.', 'The court acquitted four defendants.', { amount: 4 }],
+  [
+    'contract',
+    'وقع الحارس عقدا لمدة أربع سنوات.',
+    'The goalkeeper signed a four-year contract.',
+    { amount: 4, unit: 'year' },
+  ],
+  [
     'last-meeting',
     'كان أول لقاء منذ عام 2019.',
     'It was the first meeting since 2019.',

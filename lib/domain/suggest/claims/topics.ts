@@ -250,4 +250,27 @@ export const topics: readonly Topic[] = [
     ask: { ar: 'متى وقع الاتفاق؟', en: 'When was the agreement signed?' },
     asks: ['sign|initial', 'agree|paper'],
   },
+  {
+    id: 'sentenced',
+    types: ['duration'],
+    ask: { ar: 'كم مدة السجن التي حكم بها؟', en: 'How long is the prison sentence?' },
+    asks: ['prison', 'sentence'],
+    needs: ['prison', 'sentence|court|judge'],
+    unless: 'appeal|release|wait|demand',
+  },
+  {
+    id: 'acquitted',
+    types: ['quantity'],
+    ask: { ar: 'كم متهما حصل على البراءة؟', en: 'How many defendants were acquitted?' },
+    asks: ['acquit'],
+    also: `${ofCounts}|accuse|defendant`,
+    unit: 'person',
+  },
+  {
+    id: 'contract',
+    types: ['duration'],
+    ask: { ar: 'كم مدة التعاقد؟', en: 'How long is the contract?' },
+    asks: ['contract'],
+    needs: ['contract', 'sign|agree|join'],
+  },
 ]

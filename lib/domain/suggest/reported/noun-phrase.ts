@@ -184,7 +184,7 @@ function beforeRelative(tokens: readonly Token[], comma: number, since: number):
 
 /** A dash between blanks, and not within a name. */
 const isDash = (tokens: readonly Token[], at: number) =>
-  keyAt(tokens, at) === '-' && (tokens[at - 1]?.end ?? 0) < (tokens[at] as Token).start
+  keyAt(tokens, at) === '-' && tokens[at - 1]?.end !== (tokens[at] as Token).start
 
 function clauseStart(tokens: readonly Token[], to: number, since: number): number {
   let from = to

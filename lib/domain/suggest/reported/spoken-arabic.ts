@@ -80,7 +80,7 @@ function quotedWithin(tokens: Tokens, from: number, to: number): number | null {
   return indexWithin(tokens, from, to, key => withoutAnd(key) === 'نقلا')
 }
 
-const auxiliaries = wordSet('كان كانت كانوا لكن أن زال زالت زالوا يزال تزال لا قد أكثر')
+const auxiliaries = wordSet('كان كانت كانوا يكون تكون يكونوا لكن أن زال زالت زالوا يزال تزال لا قد أكثر')
 
 /** «كان الوزير قال» and «لكنها قالت»: the subject without what leads it in; null where only a pronoun is left. */
 export function subjectOf(tokens: Tokens, phrase: NounPhrase | null): NounPhrase | null {
@@ -115,11 +115,11 @@ function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sen
 
 /** «لكن الوزارة نفت انهيار السقف»: the subject before the verb, where what follows the verb is an object by its form. */
 function subjectFirst(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): NounPhrase | null {
-  const [before, after] = [tokens[hit.from - 1], tokens[hit.to]]
-  if (hit.from === sentence.from || isIn(relatives, before?.key ?? '') || !isObject(after?.key ?? ''))
-    return null
-  const isName = before?.kind === 'word' || /^["”»]$/.test(before?.key ?? '')
-  return isName ? subjectOf(tokens, phraseBefore(tokens, hit.from, sentence.from)) : null
+  const before = hit.from === sentence.from ? '.' : keyAt(tokens, hit.from - 1)
+  if (isIn(relatives, before) || !isObject(keyAt(tokens, hit.to))) return null
+  return /^(?:\p{L}.*|["”»])$/u.test(before)
+    ? subjectOf(tokens, phraseBefore(tokens, hit.from, sentence.from))
+    : null
 }
 
 const objects = wordSet(
