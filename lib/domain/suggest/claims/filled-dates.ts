@@ -19,8 +19,9 @@ function withYear(edtf: string, published: string | null, isAhead: boolean): str
 /** "Will meet on Friday" is the one after publication, unless that is a Friday: then it is said of the same day. */
 function nextWeekday(day: Weekday, published: string | null): Deictic {
   const days = edtfDays(published ?? '')
-  const same = resolveDeictic({ phrase: `weekday:${day}` }, days, 'monday')
-  return { phrase: same?.join() === (days ?? []).join() ? `weekday:${day}` : `next-weekday:${day}` }
+  const last = resolveDeictic({ phrase: `weekday:${day}` }, days, 'monday')
+  const isToday = days !== null && JSON.stringify(last) === JSON.stringify(days)
+  return { phrase: isToday ? `weekday:${day}` : `next-weekday:${day}` }
 }
 
 /** The weekday of a bare one; null for other dates. */

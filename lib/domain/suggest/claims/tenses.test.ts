@@ -57,6 +57,7 @@ describe('what is to come', () => {
   const actual: readonly Row[] = [
     ['It is unclear when the market will open.', opens, { stance: 'unknown' }, june],
     ['The market opened on June 20.', opens, on('2024-06-20'), june],
+    ['The market opened 3 May will sell fish.', opens, on('2025-05-03'), june],
     ['The market opened on 3 May will sell fish.', opens, on('2025-05-03'), june],
     ['The mayor will visit the market that opened on 3 May.', opens, on('2025-05-03'), june],
     ['سيزور العمدة السوق الذي افتُتح في 3 مايو.', opens, on('2025-05-03'), june],

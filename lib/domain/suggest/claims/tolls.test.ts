@@ -100,6 +100,11 @@ describe('a figure of something else', () => {
       count(3),
     ],
     ['Three children were killed.', { ...person, en: 'How many children were killed?' }, count(3)],
+    [
+      'Sales dropped by 18 percent in May.',
+      { type: 'quantity', en: 'By how much have sales dropped?', unit: 'percent' },
+      count(18),
+    ],
     ['Dozens died.', dead, { value: { qualifier: 'dozens' } }],
     ['The toll of the 1998 fire was never known.', dead, null],
     ['أُصيب 40 شخصا ونُقل القتلى إلى المدينة.', dead, null],

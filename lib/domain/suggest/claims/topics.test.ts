@@ -37,7 +37,7 @@ const lines: readonly (readonly [rule: string, ar: string, en: string, value: ob
   [
     'contract',
     'وقع الحارس عقدا لمدة أربع سنوات.',
-    'The goalkeeper signed a four-year contract.',
+    'The goalkeeper agreed a four-year contract.',
     { amount: 4, unit: 'year' },
   ],
   [

@@ -271,6 +271,6 @@ export const topics: readonly Topic[] = [
     types: ['duration'],
     ask: { ar: 'كم مدة التعاقد؟', en: 'How long is the contract?' },
     asks: ['contract'],
-    needs: ['contract', 'sign|agree|join'],
+    needs: ['contract', 'sign|engage'],
   },
 ]

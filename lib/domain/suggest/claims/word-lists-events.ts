@@ -59,7 +59,7 @@ export const ofEvents: readonly Synonyms[] = [
   ['prison', 'سجن حبس', 'prison jail jailed imprisonment sentenced_to'],
   ['defendant', 'متهم متهمين', 'defendant defendants'],
   ['contract', 'تعاقد بعقد عقدا_لمدة عقدا_مدته عقدا_يمتد عقد_مدته', 'contract contracts'],
-  ['join', 'انضم انضمام', 'join joined'],
+  ['engage', 'انضم انضمام', 'join joined agreed signed'],
   ['accuse', 'اتهم يتهم اتهام تهمة تهم', 'accuse accused charge charged charges indicted'],
   ['appeal', 'استأنف استئناف طعن', 'appeal appealed'],
   ['trial', 'محاكمة', 'trial hearing'],

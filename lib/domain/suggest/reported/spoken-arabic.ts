@@ -93,7 +93,9 @@ export function subjectOf(tokens: Tokens, phrase: NounPhrase | null): NounPhrase
 
 /** «نفت الوزارة ما تردد»; «"…"، يقول الحارس»; «هذا ما أوردته الوكالة»; «التقارير التي نشرتها الصحيفة», a mention. */
 function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): Made | null {
-  const phrase = subjectFirst(tokens, hit, sentence) ?? phraseAfter(tokens, hit.to, sentence.to)
+  const phrase = isObject(keyAt(tokens, hit.to))
+    ? subjectFirst(tokens, hit, sentence)
+    : phraseAfter(tokens, hit.to, sentence.to)
   const speaker = phrase && (hit.rule.means.takes === 'direct' ? beforeObject(tokens, phrase) : phrase)
   if (!speaker) return null
   const attribution = { ...base(hit, tokens), speaker, isWritten: isWritten(tokens, hit.to, speaker.to + 3) }
@@ -113,10 +115,10 @@ function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sen
   return { attribution: { ...attribution, scope }, to }
 }
 
-/** «لكن الوزارة نفت انهيار السقف»: the subject before the verb, where what follows the verb is an object by its form. */
+/** «لكن الوزارة نفت انهيار السقف»: the subject before the verb, where an object follows the verb. */
 function subjectFirst(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): NounPhrase | null {
   const before = hit.from === sentence.from ? '.' : keyAt(tokens, hit.from - 1)
-  if (isIn(relatives, before) || !isObject(keyAt(tokens, hit.to))) return null
+  if (isIn(relatives, before)) return null
   return /^(?:\p{L}.*|["”»])$/u.test(before)
     ? subjectOf(tokens, phraseBefore(tokens, hit.from, sentence.from))
     : null
