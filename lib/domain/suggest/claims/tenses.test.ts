@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Asked, ask, holds, type Row } from './asked.cases'
+import { bareWeekday } from './filled-dates'
 
 const on = (edtf: string) => ({ value: { type: 'date', edtf } })
 
@@ -67,4 +68,10 @@ describe('what is to come', () => {
     'is no plan: $text',
     ({ text, asked, around }) => expect(ask(text, asked, around)[0]?.mood).toBeUndefined(),
   )
+})
+
+it('is a weekday of a date alone', () => {
+  expect(bareWeekday({ type: 'boolean', value: true })).toBeNull()
+  expect(bareWeekday({ type: 'date', edtf: '2025' })).toBeNull()
+  expect(bareWeekday({ type: 'date', deictic: { phrase: 'weekday:monday' } })).toBe('monday')
 })

@@ -118,7 +118,6 @@ function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: Sen
 /** «لكن الوزارة نفت انهيار السقف»: the subject before the verb, where an object follows the verb. */
 function subjectFirst(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): NounPhrase | null {
   const before = hit.from === sentence.from ? '.' : keyAt(tokens, hit.from - 1)
-  if (isIn(relatives, before)) return null
   return /^(?:\p{L}.*|["”»])$/u.test(before)
     ? subjectOf(tokens, phraseBefore(tokens, hit.from, sentence.from))
     : null
