@@ -43,10 +43,10 @@ function isFronted({ tokens }: Passage, at: number): boolean {
 /** The tense of a date that begins at a token, by the words of mood that hold for it. In time that grows with the sentence. */
 export function tenseOf(passage: Passage, query: Query, at: number, { reported }: Known): Tense {
   const { tokens } = passage
-  const { cues, mood } = reported.voiceOf(tokens[at] as Token)
+  const date = tokens[at] as Token
+  const { cues, mood } = reported.voiceOf(date)
   if (mood === 'actual') return ofNext(passage, query, at)
-  const moods = cues.filter(({ kind }) => kind === 'mood')
-  const before = moods.filter(({ start }) => tokens.slice(0, at).some(token => token.start === start)).at(-1)
+  const before = cues.filter(({ kind, start }) => kind === 'mood' && start < date.start).at(-1)
   if (!before) return isFronted(passage, at) && mood !== 'conditional' ? 'ahead' : 'past'
   const from = tokens.findIndex(({ start }) => start === before.start)
   const to = tokens.findIndex(({ start }) => start >= before.end)
