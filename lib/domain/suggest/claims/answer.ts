@@ -5,6 +5,7 @@ import type { Match } from './matching'
 import type { Party } from './parties'
 import type { Passage } from './passages'
 import type { OptionWords, Query } from './queries'
+import type { Tense } from './tense'
 
 /** A value read in a passage, from tokens `from` to `to` (exclusive); `sure` 0 to 1. */
 export interface Answer<V extends Value = Value> {
@@ -16,8 +17,8 @@ export interface Answer<V extends Value = Value> {
   readonly denied?: boolean
   /** Explicitly nobody or nothing. */
   readonly none?: boolean
-  /** A date to come. */
-  readonly ahead?: boolean
+  /** Of a date: whether it has been, or is to come; none where that is not asked. */
+  readonly tense?: Tense
   /** A part was filled in from the day of publication. */
   readonly filled?: boolean
 }

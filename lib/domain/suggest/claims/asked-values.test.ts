@@ -91,6 +91,7 @@ describe('when', () => {
     ['They will meet again on 3 March.', again, on('2026-03-03'), { published: '2025-06-01' }],
     ['They will meet again on 3 July.', again, on('2025-07-03'), { published: '2025-06-01' }],
     ['The meeting was held on 3 March.', met, on('XXXX-03-03')],
+    ['The market opened in May.', opened, on('2025-05'), { published: '2025-06-11' }],
     ['The market has been open since 2019.', opened, null],
     ['The market opened by 3 May.', opened, null],
     [
@@ -144,7 +145,12 @@ describe('how long, and since when', () => {
       since({ noneSince: { edtf: '2025-04' } }),
       { published: '2025-06-01', events: [] },
     ],
-    ['The meeting was the first since March.', last, since({ edtf: 'XXXX-03' }), { events: [] }],
+    [
+      'The meeting was the first since March.',
+      last,
+      since({ noneSince: { edtf: 'XXXX-03' } }),
+      { events: [] },
+    ],
     [
       'The meeting was the first since the April storm.',
       last,
@@ -169,7 +175,14 @@ describe('how long, and since when', () => {
       since({ edtf: '2025-06' }),
       { published: '2025-06-01' },
     ],
-    ['عقد قبل شهرين اللقاء الأول منذ عام 2019.', last, since({ edtf: '2019' })],
+    ['عقد قبل شهرين اللقاء الأول منذ عام 2019.', last, since({ noneSince: { edtf: '2019' } })],
+    ['It was their first meeting since 2019.', last, since({ noneSince: { edtf: '2019' } })],
+    [
+      'It was their first meeting since the one of June 2019.',
+      last,
+      since({ noneSince: { edtf: '2019-06' } }),
+    ],
+    ['It is their biggest meeting since 2019.', last, null],
     ['They had last met on 3 May 2024.', last, since({ edtf: '2024-05-03' })],
     ['They last met yesterday.', last, null],
     [
@@ -179,6 +192,39 @@ describe('how long, and since when', () => {
     ],
     ['They met again.', last, null],
     ['في أول لقاء جلسوا طوال ست ساعات.', last, null],
+  ])
+})
+
+describe('since when there was none like it', () => {
+  const storm: Asked = { type: 'since', ar: 'متى كانت آخر عاصفة مثلها؟', en: 'When was the last such storm?' }
+  const parade: Asked = { type: 'since', ar: 'متى كان آخر موكب؟', en: 'When was the last parade?' }
+  const began: Asked = { type: 'date', ar: 'متى بدأ الموكب؟', en: 'When did the parade begin?' }
+  const hit: Asked = { type: 'date', ar: 'متى وقعت العاصفة؟', en: 'When did the storm hit?' }
+  const since = (value: object) => ({ value: { type: 'since', ...value } })
+  const none = { events: [] }
+  holds([
+    ['وهي أسوأ عاصفة تشهدها الجزيرة منذ 40 عاما.', storm, since({ amount: 40, unit: 'year' }), none],
+    ['It is the worst storm in 40 years.', storm, since({ amount: 40, unit: 'year' }), none],
+    ['It is the biggest storm since 2003.', storm, since({ noneSince: { edtf: '2003' } }), none],
+    ['وهي أعنف عاصفة منذ عام 2003.', storm, since({ noneSince: { edtf: '2003' } }), none],
+    ['It was the first parade since 2003.', parade, since({ noneSince: { edtf: '2003' } }), none],
+    ['وهو أول موكب منذ عام 2003.', parade, since({ noneSince: { edtf: '2003' } }), none],
+    ['وهو أول موكب منذ موكب عام 2003.', parade, since({ edtf: '2003' }), none],
+    ['It was the first parade since the 2003 parade.', parade, since({ edtf: '2003' }), none],
+    [
+      'It was the largest parade since the autumn fair of October.',
+      { ...parade, en: 'When was the last parade as large?' },
+      since({ noneSince: { event: 'autumn-fair' } }),
+      { events: [{ id: 'autumn-fair', title: {}, date: '2025-10' }] },
+    ],
+    ['It was the largest parade since 2003.', parade, null, none],
+    ['وهو أكبر موكب منذ عام 2003.', parade, null, none],
+    ['It was the first parade since 2003.', began, null, none],
+    ['وهو أول موكب منذ عام 2003.', began, null, none],
+    ['The parade has gone on since 2003.', began, { value: { edtf: '2003' } }, none],
+    ['وهي أسوأ عاصفة تشهدها الجزيرة منذ 40 عاما.', hit, null, none],
+    ['It is the worst storm to hit the island in 40 years.', hit, null, none],
+    ['وقعت العاصفة قبل يومين.', hit, { value: { deictic: { phrase: 'ago', amount: 2 } } }, none],
   ])
 })
 

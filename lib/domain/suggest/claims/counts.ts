@@ -2,7 +2,7 @@ import { type QuantityReading, quantitiesIn } from '../../read/quantities'
 import { keyAt } from '../../read/tokens'
 import type { QuantityValue } from '../../values/value'
 import type { Answer, Read } from './answer'
-import { type Match, reach } from './matching'
+import { lookAtMost, type Match, reach } from './matching'
 import { clauseAt, type Passage, termsAt } from './passages'
 import type { Query } from './queries'
 import type { Term } from './terms'
@@ -79,6 +79,50 @@ function isAsked(passage: Passage, { own, noun }: Query, triggers: readonly numb
   return rest.length === 0 || rest.some(({ terms }) => isTrigger(terms))
 }
 
+/** What befalls people: a figure that stands nearer to another of these is of that. */
+const fates: readonly Term[] = ['#kill', '#injure', '#missing', '#arrest', '#displace', '#acquit']
+
+/** "17 were killed and 40 hurt": whether a figure is told of something else that befell people. */
+function isOfOther(passage: Passage, { noun }: Query, { from }: Answer): boolean {
+  if (!fates.some(fate => noun.includes(fate))) return false
+  const far = (terms: readonly Term[]) =>
+    Math.min(
+      ...terms
+        .flatMap(term => passage.places.get(term)?.slice(0, lookAtMost) ?? [])
+        .map(at => apart(passage, at, from)),
+    )
+  return far(fates.filter(fate => !noun.includes(fate))) < far(noun.filter(term => fates.includes(term)))
+}
+
+const changes =
+  /^[وف]?(?:rose|risen|rises|rising|increased|climbed|jumped|grew|went|up|fell|fallen|dropped|down|revised|ارتفعت?|ليرتفع|يرتفع|زادت?|صعدت?|قفزت?|انخفضت?|تراجعت?|هبطت?)$/u
+const changeReach = 10
+
+const starts = /^(?:from|من|by)$/u
+const results = /^(?:to|الي|لتصل|ليصل)$/u
+
+/** "Rose from 12 to 19" is 19: of figures of a change the one that it came to. */
+function settled(passage: Passage, answer: Answer<QuantityValue>): Answer<QuantityValue> | null {
+  const { tokens } = passage
+  const { from, to, value } = answer
+  const isChange = tokens.slice(Math.max(0, from - changeReach), from).some(({ key }) => changes.test(key))
+  const isStart = starts.test(keyAt(tokens, from - 1)) || starts.test(keyAt(tokens, from))
+  if (!isChange || !isStart) return answer
+  const { min: _, max, ...rest } = value
+  if (max !== undefined) return { ...answer, value: { ...rest, amount: max } }
+  return tokens.slice(to, to + 3).some(({ key }) => results.test(key)) ? null : answer
+}
+
+/** People are whole, and the number of a year or of an hour counts none of them. */
+function isCount({ tokens }: Passage, { noun }: Query, { value, from }: Answer<QuantityValue>): boolean {
+  if (!fates.some(fate => noun.includes(fate))) return true
+  const { amount } = value
+  if (amount === undefined) return true
+  const isYear =
+    amount >= 1900 && amount < 2100 && /^(?:in|of|the|في|عام|سنه|العام)$/.test(keyAt(tokens, from - 1))
+  return Number.isInteger(amount) && !isYear
+}
+
 /** How many: the figure, in the question's unit, that stands with its noun and nearest to what is asked of it. */
 export const quantity: Read<QuantityValue> = (passage, query, match: Match) => {
   const { noun, question } = query
@@ -89,6 +133,8 @@ export const quantity: Read<QuantityValue> = (passage, query, match: Match) => {
   const figures = read
     .filter(({ from }) => !isWhole(passage, from, ends))
     .flatMap(reading => counted(passage, reading, noun) ?? [])
+    .flatMap(answer => settled(passage, answer) ?? [])
+    .filter(answer => isCount(passage, query, answer) && !isOfOther(passage, query, answer))
   const asked = triggers.length > 0 ? triggers : match.at
   return [...figures, ...dualsOf(passage, noun, question.unit)]
     .map(answer => ({ answer, far: Math.min(...asked.map(at => apart(passage, at, answer.from))) }))

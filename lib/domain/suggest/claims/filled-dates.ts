@@ -1,7 +1,10 @@
 import type { Id, NewsEvent } from '../../dossier'
+import { resolveDeictic } from '../../time/deictic'
 import { edtfDays } from '../../time/edtf'
-import type { Value } from '../../values/value'
+import type { Deictic, Value, Weekday } from '../../values/value'
 import type { Answer } from './answer'
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 /** A missing year, filled in from publication: the latest that is not after it, or the next of a date to come. */
 function withYear(edtf: string, published: string | null, isAhead: boolean): string | null {
@@ -13,11 +16,27 @@ function withYear(edtf: string, published: string | null, isAhead: boolean): str
   return edtf.replaceAll('XXXX', `${Number(today.slice(0, 4)) + shift}`)
 }
 
-/** An answer with the year that its words leave out, where the day of publication tells it. */
+/** "Will meet on Friday" is the one after publication, unless that is a Friday: then it is said of the same day. */
+function nextWeekday(day: Weekday, published: string | null): Deictic {
+  const days = edtfDays(published ?? '')
+  const last = resolveDeictic({ phrase: `weekday:${day}` }, days, 'monday')
+  const isToday = days !== null && JSON.stringify(last) === JSON.stringify(days)
+  return { phrase: isToday ? `weekday:${day}` : `next-weekday:${day}` }
+}
+
+/** The weekday of a bare one; null for other dates. */
+export function bareWeekday(value: Value): Weekday | null {
+  const phrase = value.type === 'date' ? (value.deictic?.phrase ?? '') : ''
+  return weekdays.find(day => phrase === `weekday:${day}`) ?? null
+}
+
+/** An answer with the year that its words leave out, or with the week, where the day of publication tells it. */
 export function dated(answer: Answer, published: string | null): Answer {
-  const { value, ahead = false } = answer
+  const { value, tense = 'past' } = answer
+  const day = tense === 'ahead' ? bareWeekday(value) : null
+  if (day) return { ...answer, value: { type: 'date', deictic: nextWeekday(day, published) } }
   if ('edtf' in value && value.edtf !== undefined) {
-    const edtf = withYear(value.edtf, published, ahead)
+    const edtf = tense === 'open' ? null : withYear(value.edtf, published, tense === 'ahead')
     return edtf === null ? answer : { ...answer, value: { ...value, edtf }, filled: true }
   }
   if ('noneSince' in value && 'edtf' in value.noneSince) {

@@ -5,7 +5,7 @@ import { keyAt, type Token, tokensOf } from '../../read/tokens'
 import { fold } from '../../text/fold'
 import type { ExtractDossier } from '../extraction'
 import { termsOf } from './terms'
-import { topics } from './topics'
+import { type Topic, topics } from './topics'
 
 /** Nouns that begin (Arabic) or end (English) the name of a body, and those that a place's or a person's name follows. */
 const nouns: readonly (readonly [kind: EntityKind, ar: string, en: string])[] = [
@@ -57,7 +57,8 @@ function arabicNameAt(tokens: readonly Token[], at: number): FoundHere | null {
   if (kind === null) return null
   if (kind === 'organisation') {
     let to = at + 1
-    while (to < at + longestName && /^و?ال\p{L}{2}/u.test(keyAt(tokens, to))) to += 1
+    while (to < at + longestName && /^و?ال\p{L}{2}/u.test(keyAt(tokens, to)) && !weekdayAt(tokens, to))
+      to += 1
     return to > at + 1 ? { from: at, to, kind } : null
   }
   const to = at + (kind === 'place' ? 2 : 3)
@@ -113,10 +114,13 @@ function namesOf(text: string): readonly Entity[] {
 
 /** What is asked of an article that belongs to no dossier: the rules' own questions, of the names that stand in it. */
 export function proposedDossier(text: string): ExtractDossier {
+  const said = new Set(termsOf(tokensOf(text)).flat())
+  const isAsked = ({ about }: Topic) =>
+    about === undefined || about.split('|').some(row => said.has(`#${row}`))
   return {
     events: [],
     entities: namesOf(text),
-    questions: topics.map(({ id, types: [type], ask, options, unit }) => ({
+    questions: topics.filter(isAsked).map(({ id, types: [type], ask, options, unit }) => ({
       id,
       text: ask,
       type,

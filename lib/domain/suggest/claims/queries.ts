@@ -34,6 +34,8 @@ export interface Query {
   /** Those of them that are people: what is asked of a person is not read of another. */
   readonly persons: readonly Id[]
   readonly asksPlace: boolean
+  /** "The last such storm", «آخر عاصفة مثلها»: one as great, and not any of its kind. */
+  readonly asksLike: boolean
   /** "What", not "who": things are sought, not doers. */
   readonly asksWhat: boolean
   readonly options: readonly OptionWords[]
@@ -59,20 +61,34 @@ const share = (a: readonly Term[], b: readonly Term[]) => a.some(term => b.inclu
 /** The wording in the article's language; the other one where there is none. */
 const wording = ({ ar, en }: Names, language: Locale) => (language === 'ar' ? (ar ?? en) : (en ?? ar)) ?? ''
 
-/** What follows "how many": the noun, with what tells it from others; verbs end it. */
+const countWords = ['عدد', 'حصيله', 'عديد', 'many', 'number', 'total', 'كم']
+
+/** What follows "how many" or "number of": the noun, with what tells it from others; verbs end it. */
 function countedNoun(text: string): readonly Term[] {
   const tokens = tokensOf(text)
   const keys = tokens.map(({ key }) => key)
-  const many = keys.findIndex(key => key === 'many' || key === 'كم' || key === 'عدد')
-  if (many < 0) return []
-  const from = keys[many + 1] === 'عدد' ? many + 2 : many + 1
+  const asking = countWords.find(word => keys.includes(word))
+  if (asking === undefined) return []
+  const many = keys.indexOf(asking)
+  const from = many + 1
   const terms = termsOf(tokens)
-  if (keys[many] === 'many') {
+  if (asking === 'many') {
     const end = keys.findIndex((key, at) => at > many && auxiliaries.has(key))
     const nouns = terms.slice(from, end < 0 ? from + 1 : end).filter(own => own.length > 0)
     return nouns.at(-1) ?? terms.slice(from).find(own => own.length > 0) ?? []
   }
   return terms.slice(from).find(own => own.length > 0) ?? []
+}
+
+/**
+ * What is counted: of people whom something befell, they and what befell them («17 شخصا», «17 قتيلا», "the death toll"), where
+ * the question tells no others apart ("How many children …").
+ */
+function nounOf(text: string, topic: Topic | null): readonly Term[] {
+  const noun = countedNoun(text)
+  if (topic?.unit !== 'person') return noun
+  const people = [...groupsOf(topic.asks).flat(), '#person', '#defendant']
+  return noun.every(term => people.includes(term) || ofCounting.has(term)) ? people : noun
 }
 
 const auxiliaries: ReadonlySet<string> = new Set(
@@ -146,6 +162,27 @@ function eventTerms(events: readonly NewsEvent[], language: Locale): ReadonlySet
   return new Set(events.flatMap(({ title }) => content(tokensOf(wording(title, language))).flat()))
 }
 
+/** «كم بلغ عدد», "the number of": words that only say that something is counted, where anything else is said. */
+const ofCounting: ReadonlySet<Term> = new Set(['#number', '#reach'])
+
+function uncounted(words: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  const telling = words.filter(terms => !terms.some(term => ofCounting.has(term)))
+  return telling.length > 0 ? telling : words
+}
+
+const likes: ReadonlySet<string> = new Set(
+  'such like similar as big large great bad مثله مثلها كهذا كهذه مثيل شبيه شبيهه مشابه مشابهه مماثل مماثله بحجمه بحجمها'.split(
+    ' ',
+  ),
+)
+
+/** Of a question for the last time: "first" answers it too, and "the worst since" where one as great is asked for. */
+function ofLast(own: readonly Term[], key: string, asksLike: boolean): readonly Term[] {
+  if (asksLike && likes.has(key)) return []
+  if (!own.includes('#last')) return own
+  return [...own, '#first', ...(asksLike ? ['#record'] : [])]
+}
+
 /** The questions of a dossier, understood in the language of an article. */
 export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Query[] {
   const about = eventTerms(dossier.events, language)
@@ -156,17 +193,19 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
     const names = entityNames(text, tokens, dossier.entities, 'any').filter(
       ({ id }) => kinds.get(id) !== 'thing',
     )
+    const asksLike = question.type === 'since' && tokens.some(({ key }) => likes.has(key))
     const terms = termsOf(tokens).map((own, at) =>
       names.some(({ from, to }) => at >= from && at < to) || demonymOf(keyAt(tokens, at)) !== null
         ? []
-        : question.type === 'since' && own.includes('#last')
-          ? [...own, '#first']
+        : question.type === 'since'
+          ? ofLast(own, keyAt(tokens, at), asksLike)
           : own,
     )
-    return { question, text, names, words: terms.filter(own => own.length > 0) }
+    const words = terms.filter(own => own.length > 0)
+    return { question, text, names, asksLike, words: question.type === 'quantity' ? uncounted(words) : words }
   })
   const counts = frequencies(read.map(({ words }) => words))
-  return read.map(({ question, text, names, words }) => {
+  return read.map(({ question, text, names, asksLike, words }) => {
     const asksPlace = question.type === 'entity' && places.test(text)
     const topic =
       topicOf(question, words, asksPlace) ?? topics.find(({ ask }) => ask === question.text) ?? null
@@ -188,16 +227,28 @@ export function queriesOf(dossier: ExtractDossier, language: Locale): readonly Q
         .concat(topic?.id === 'attended' ? [] : names.map(({ id }) => ({ terms: [`@${id}`], weight: 0.4 }))),
       own: words.map(terms => ({ terms, weight: weightOf(terms, counts, about) })),
       predicate: topic || question.type !== 'boolean' ? [] : predicateOf(question, language, words[0]),
-      unless: topic?.unless === undefined ? [] : groupsOf([topic.unless]).flat(),
+      unless: unlessOf(topic, text),
       asksPatient: patient.test(text),
-      noun: question.type === 'quantity' ? countedNoun(text) : [],
+      noun: question.type === 'quantity' ? nounOf(text, topic) : [],
       named: [...new Set(names.map(({ id }) => id))],
       persons: names.flatMap(({ id }) => (kinds.get(id) === 'person' ? [id] : [])),
       asksPlace,
+      asksLike,
       asksWhat: /(?:^|\s)(?:ماذا|ما|what|which)(?=\s)/iu.test(text),
       options: optionWords(question, language),
     }
   })
+}
+
+/** "When will it begin?", «متى تبدأ»: asked of what may be to come. */
+const asksAhead = /^when (?:will|is|are|do|does)\b|^متى س?[يت]\p{L}{2,}/iu
+const ahead: ReadonlySet<Term> = new Set(['#expect', '#next'])
+
+/** What turns a rule away; words of what is to come do not where that may be asked. */
+function unlessOf(topic: Topic | null, text: string): readonly Term[] {
+  if (topic?.unless === undefined) return []
+  const terms = groupsOf([topic.unless]).flat()
+  return asksAhead.test(text) ? terms.filter(term => !ahead.has(term)) : terms
 }
 
 function weightOf(

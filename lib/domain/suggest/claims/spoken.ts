@@ -48,8 +48,11 @@ function polarityOf(
 export function spokenAt(passage: Passage, query: Query, match: Match, answer: Answer, voice: Voice): Spoken {
   const links = voice.links.flatMap(({ source, verb }) => (source === null ? [] : [{ source, verb }]))
   const holder = voice.holder?.entity ?? null
+  // "The deal signed on 3 May will bring jobs": that day is no plan; and what is not known is of no mood.
+  const isPast = answer.tense === 'past' && voice.mood === 'planned'
+  const isPlain = voice.mood === 'actual' || isPast || voice.stance !== 'asserts'
   const more = {
-    ...(voice.mood === 'actual' ? {} : { mood: voice.mood }),
+    ...(isPlain ? {} : { mood: voice.mood }),
     ...(holder === null ? {} : { holder }),
     ...(links.length === 0 ? {} : { attribution: links }),
   }

@@ -1,3 +1,4 @@
+import { keyAt } from '../../read/tokens'
 import type { Answer } from './answer'
 import type { Match } from './matching'
 import { triggerOf } from './nearness'
@@ -24,9 +25,36 @@ function isWished(passage: Passage, { needs, own }: Query, at: number): boolean 
   return false
 }
 
+/** What may follow "first" where it tells who was first to tell, beside a verb of it. */
+const tellers = /^(?:to|من|وسيله|صحيفه|موقع|وكاله|قناه|جريده)$/u
+
+/** "First reported", "the first to reveal", «أول من كشف»; but not "reported its first loss", "a first-quarter profit". */
+function isFirstToTell(passage: Passage, { at }: Match): boolean {
+  const has = (place: number, term: Term) => termsAt(passage, place).includes(term)
+  const firsts = at.filter(place => has(place, '#first'))
+  const isTold = (place: number) => {
+    const [key, next] = [keyAt(passage.tokens, place), keyAt(passage.tokens, place + 1)]
+    if (/^(?:اولا|لاول)$/u.test(key) || tellers.test(next)) return true
+    if (!/^[a-z]/.test(key)) return false
+    return has(place + 1, '#publish') || (has(place - 1, '#publish') && /^[.,;]$/.test(next))
+  }
+  return at.some(place => has(place, '#reveal')) || firsts.some(isTold)
+}
+
+const wins = /^[وفبل]?(?:ال)?(?:فوز|انتصار|تتويج|تغلب)$/u
+
+/** «أعلنت اللجنة فوز القائمة»: of the noun, the winner stands after it. */
+function isWinner(passage: Passage, { at }: Match, { from }: Answer): boolean {
+  const noun = at.find(place => wins.test(keyAt(passage.tokens, place)))
+  return noun === undefined || from > noun
+}
+
 /** Whether an answer is worth offering: it speaks of what is asked, as something that is so. */
-export function isEnough(passage: Passage, query: Query, match: Match, { value }: Answer): boolean {
+export function isEnough(passage: Passage, query: Query, match: Match, answer: Answer): boolean {
+  const { value } = answer
   const { predicate, asksPlace } = query
+  if (query.rule === 'first-reporter' && !isFirstToTell(passage, match)) return false
+  if (query.rule === 'winner' && !isWinner(passage, match, answer)) return false
   if (value.type === 'boolean') {
     const isSaid = match.at.some(at => termsAt(passage, at).some(term => predicate.includes(term)))
     if (predicate.length > 0 && !isSaid) return false

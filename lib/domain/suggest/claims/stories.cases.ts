@@ -77,7 +77,7 @@ const flood: Story = {
     ['moved', { amount: 2000, qualifier: 'about' }],
     ['when', { deictic: { phrase: 'weekday:monday' } }],
     ['rain', { amount: 3, unit: 'day' }],
-    ['worst', { edtf: '2009' }],
+    ['worst', { noneSince: { edtf: '2009' } }],
     ['emergency', { value: false }],
     ['gates', { value: true }, { polarity: 'denies' }],
     ['ordered', {}, { stance: 'unknown' }],
@@ -198,7 +198,7 @@ const strike: Story = {
   wanted: [
     ['workers', { amount: 640, qualifier: 'about' }],
     ['began', { deictic: { phrase: 'weekday:sunday' } }],
-    ['last', { edtf: '1998' }],
+    ['last', { noneSince: { edtf: '1998' } }],
     ['demand', { amount: 9 }],
     ['offer', { amount: 4 }],
     ['length', { amount: 2, unit: 'week' }],

@@ -5,10 +5,12 @@ import { type SinceReading, sincesIn } from '../../read/since'
 import { keyAt } from '../../read/tokens'
 import type { DateValue, DurationValue, SinceValue } from '../../values/value'
 import type { Answer, Read } from './answer'
+import { bareWeekday } from './filled-dates'
 import { reach } from './matching'
 import { apart, distance, nearness } from './nearness'
 import { type Passage, termsAt } from './passages'
 import type { Query } from './queries'
+import { tenseOf } from './tense'
 import type { Term } from './terms'
 
 const bareKey = ({ tokens }: Passage, at: number) =>
@@ -16,6 +18,8 @@ const bareKey = ({ tokens }: Passage, at: number) =>
 const has = ({ places }: Passage, ...terms: readonly Term[]) => terms.some(term => places.has(term))
 
 const sinceWords: ReadonlySet<string> = new Set(['منذ', 'since', 'مند', 'ago'])
+/** "The worst in 30 years" is no date 30 years on. */
+const within: ReadonlySet<string> = new Set([...sinceWords, 'in', 'خلال', 'في'])
 /** A date up to which something goes on is not when it was. */
 const upTo: ReadonlySet<string> = new Set(['by', 'حتي', 'through'])
 /** Words that the reader of dates takes for days of the week: «أحد الحاضرين», "last sat". */
@@ -26,21 +30,21 @@ function isDate(passage: Passage, { own }: Query, { value, from, to }: DateReadi
   const { tokens } = passage
   // Since when something goes on is when it began.
   const asksBegin = own.some(({ terms }) => terms.includes('#begin'))
-  if (!asksBegin && [1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back)))) return false
+  // "The first since" tells of another, and so does "the worst in 30 years".
+  const isOther = has(passage, '#first', '#record')
+  if ((!asksBegin || isOther) && [1, 2, 3].some(back => sinceWords.has(bareKey(passage, from - back))))
+    return false
   if (upTo.has(keyAt(tokens, from - 1)) || noDay.test(keyAt(tokens, to - 1))) return false
   const { deictic } = value
   if (!deictic || !('amount' in deictic)) return true
   const lead = bareKey(passage, from)
   if (deictic.amount === 0 || lead === 'بعد') return false
-  return !(has(passage, '#first', '#last') && sinceWords.has(lead))
+  return !within.has(lead) || !has(passage, '#first', '#last', '#record')
 }
 
-const isAhead = (passage: Passage) =>
-  has(passage, '#expect', '#next') || passage.tokens.some(({ key }) => key === 'will')
-
 /** When it was: the nearest date that says so. */
-export const date: Read<DateValue> = (passage, query, match, { language }) =>
-  datesIn(passage.tokens, language === 'en' ? 'month-first' : 'day-first')
+export const date: Read<DateValue> = (passage, query, match, known) =>
+  datesIn(passage.tokens, known.language === 'en' ? 'month-first' : 'day-first')
     .filter(found => isDate(passage, query, found))
     .map(({ value, from, to }) => ({ value, from, to, far: apart(passage, match, from, to) }))
     .filter(({ far }) => far <= reach)
@@ -51,28 +55,45 @@ export const date: Read<DateValue> = (passage, query, match, { language }) =>
       from,
       to,
       sure: nearness(far),
-      ahead: query.rule === 'next-meeting' || isAhead(passage),
+      tense: tenseOf(passage, query, from, known),
     }))
+    // A bare weekday that may as well be the last one as the next is no date.
+    .filter(({ value, tense }) => tense !== 'open' || bareWeekday(value) === null)
 
-const isKind = (term: Term) => term === '#meeting' || term === '#meet'
+/** Words that tell no kind. */
+const ofTime: ReadonlySet<Term> = new Set(['#first', '#last', '#record', '#passed'])
 
-/** An English noun after the date: "the April storm". */
-function isOther(passage: Passage, at: number): boolean {
-  const terms = termsAt(passage, at)
-  return /^[a-z]/.test(keyAt(passage.tokens, at)) && terms.length > 0 && !terms.some(isKind)
+/** Whether a word names the kind of thing that is asked about: a meeting, or what the question names. */
+function isKind({ own }: Query, term: Term): boolean {
+  if (term === '#meeting' || term === '#meet') return true
+  return !ofTime.has(term) && own.some(({ terms }) => terms.includes(term))
 }
 
 /**
- * "The first since" one of the kind says when that was; since anything else it says that there was none after it: «أول
- * جولة منذ جولة مارس» but "the first since the April storm".
+ * "The first since" one of the kind says when that was; since a date or anything else it says that there was none after it
+ * (semantics §3.2): «أول جولة منذ جولة مارس» but "the first since 2011", "the first since the April storm".
  */
-function isOfTheKind(passage: Passage, { from, to }: SinceReading): boolean {
+function isOfTheKind(passage: Passage, query: Query, { from, to }: SinceReading): boolean {
   const dates = datesIn(passage.tokens)
   const isDated = (at: number) => dates.some(date => at >= date.from && at < date.to)
   const between = passage.terms
     .slice(from + 1, to)
     .flatMap((terms, at) => (isDated(from + 1 + at) ? [] : terms))
-  return between.length === 0 ? !isOther(passage, to) : between.some(isKind)
+  const after = /^[a-z]/.test(keyAt(passage.tokens, to)) ? termsAt(passage, to) : []
+  return [...between, ...after].some(term => isKind(query, term))
+}
+
+/** "The worst since 2003", «أسوأ عاصفة منذ عام 2003»: there were others, and none as great. */
+function isRecord(passage: Passage, { from }: SinceReading): boolean {
+  const isNear = (at: number) => at < from && from - at <= reach
+  const near = (term: Term) => (passage.places.get(term) ?? []).some(isNear)
+  return near('#record') && !near('#first') && !near('#last')
+}
+
+/** A date since which there was none as great. */
+function noneAsGreat({ value }: SinceReading): SinceValue {
+  if ('event' in value) return { type: 'since', noneSince: { event: value.event } }
+  return 'edtf' in value ? { type: 'since', noneSince: { edtf: value.edtf } } : value
 }
 
 const during: ReadonlySet<string> = new Set(['طوال', 'طيله'])
@@ -86,10 +107,14 @@ export const since: Read<SinceValue> = (passage, query, match, known) => {
     .sort((a, b) => rank(a) - rank(b))
   const [first] = found
   if (!first) return lastTime(passage, query, match, known)
+  if (isRecord(passage, first)) {
+    const { from, to, far } = first
+    return query.asksLike ? [{ value: noneAsGreat(first), from, to, sure: nearness(far / 2) }] : []
+  }
   // A "none since" comes with its date read plainly.
   const isPlain = ({ from, value }: SinceReading) => from === first.from && !('noneSince' in value)
   const plain = found.find(isPlain) as typeof first
-  const { value, from, to, far } = isOfTheKind(passage, first) ? plain : first
+  const { value, from, to, far } = isOfTheKind(passage, query, first) ? plain : first
   return [{ value, from, to, sure: nearness(far / 2) }]
 }
 

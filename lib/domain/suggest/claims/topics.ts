@@ -20,11 +20,19 @@ export interface Topic {
   readonly also?: string
   /** Rows that turn the rule away: a date of a meeting that was put off is no date of the meeting. */
   readonly unless?: string
+  /** Rows of which an article must have one for the rule to be asked of it without a dossier: a strike may be of workers. */
+  readonly about?: string
   readonly options?: readonly Option[]
   readonly unit?: string
 }
 
 const option = (id: string, ar: string, en: string): Option => ({ id, label: { ar, en } })
+
+/** Rows with which a question counts people, whatever befell them: «كم بلغ عدد القتلى؟», "How many people …". */
+const ofCounts = 'number|person|reach|happen'
+
+/** "Strike" and "fire" have a second sense; beside one of these they have the first. */
+const ofDisasters = 'calamity|kill|injure|missing|damage|displace|flood|earthquake|crash'
 
 /** An editor adds a rule here, in both languages, with a line in `topics.test.ts`. */
 export const topics: readonly Topic[] = [
@@ -149,6 +157,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم قتيلا سقط؟', en: 'How many people were killed?' },
     asks: ['kill'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -156,6 +165,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم مصابا؟', en: 'How many people were injured?' },
     asks: ['injure'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -163,6 +173,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم معتقلا؟', en: 'How many people were arrested?' },
     asks: ['arrest'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -170,6 +181,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم مفقودا؟', en: 'How many people are missing?' },
     asks: ['missing'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -177,6 +189,7 @@ export const topics: readonly Topic[] = [
     types: ['quantity'],
     ask: { ar: 'كم نازحا؟', en: 'How many people were displaced?' },
     asks: ['displace'],
+    also: ofCounts,
     unit: 'person',
   },
   {
@@ -192,6 +205,7 @@ export const topics: readonly Topic[] = [
     where: true,
     ask: { ar: 'أين أقيمت المباراة؟', en: 'Where was the match played?' },
     asks: ['match'],
+    about: 'match|player|team',
     needs: ['match|win|score|draw'],
     unless: 'postpone|cancel|next|expect',
   },
@@ -200,6 +214,7 @@ export const topics: readonly Topic[] = [
     types: ['date'],
     ask: { ar: 'متى أقيمت المباراة؟', en: 'When was the match played?' },
     asks: ['match'],
+    about: 'match|player|team',
     needs: ['match|win|score|draw'],
     also: 'hold',
     unless: 'postpone|cancel|again|next|expect|last',
@@ -210,6 +225,7 @@ export const topics: readonly Topic[] = [
     where: true,
     ask: { ar: 'أين وقع الحادث؟', en: 'Where did the accident happen?' },
     asks: ['attack|flood|fire|earthquake|crash'],
+    about: ofDisasters,
     needs: ['attack|flood|fire|earthquake|crash|kill'],
     also: 'happen',
   },
@@ -218,6 +234,7 @@ export const topics: readonly Topic[] = [
     types: ['date'],
     ask: { ar: 'متى وقع الحادث؟', en: 'When did the accident happen?' },
     asks: ['attack|flood|fire|earthquake|crash', 'happen'],
+    about: ofDisasters,
     needs: ['attack|flood|fire|earthquake|crash|kill'],
     also: 'happen',
   },
@@ -232,5 +249,28 @@ export const topics: readonly Topic[] = [
     types: ['date'],
     ask: { ar: 'متى وقع الاتفاق؟', en: 'When was the agreement signed?' },
     asks: ['sign|initial', 'agree|paper'],
+  },
+  {
+    id: 'sentenced',
+    types: ['duration'],
+    ask: { ar: 'كم مدة السجن التي حكم بها؟', en: 'How long is the prison sentence?' },
+    asks: ['prison', 'sentence'],
+    needs: ['prison', 'sentence|court|judge'],
+    unless: 'appeal|release|wait|demand',
+  },
+  {
+    id: 'acquitted',
+    types: ['quantity'],
+    ask: { ar: 'كم متهما حصل على البراءة؟', en: 'How many defendants were acquitted?' },
+    asks: ['acquit'],
+    also: `${ofCounts}|accuse|defendant`,
+    unit: 'person',
+  },
+  {
+    id: 'contract',
+    types: ['duration'],
+    ask: { ar: 'كم مدة التعاقد؟', en: 'How long is the contract?' },
+    asks: ['contract'],
+    needs: ['contract', 'sign|engage'],
   },
 ]

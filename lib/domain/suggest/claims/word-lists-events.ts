@@ -28,6 +28,11 @@ export const ofEvents: readonly Synonyms[] = [
   ['flood', 'فيضان فيضانات سيل سيول غمر فاض فاضت', 'flood floods flooding flooded burst_its_banks'],
   ['earthquake', 'زلزال هزة', 'earthquake quake tremor'],
   ['fire', 'حريق حرائق نيران اندلع', 'fire blaze wildfire'],
+  [
+    'calamity',
+    'هجوم هجمات اعتداء غارة غارات قصف انفجار حريق حرائق',
+    'attack attacks raid raids bombing shelling airstrike airstrikes explosion blast blaze wildfire wildfires broke_out',
+  ],
   ['cause', 'سبب تسبب يسبب أسباب عزا عزاه', 'cause caused blame blamed because'],
   [
     'win',
@@ -51,6 +56,10 @@ export const ofEvents: readonly Synonyms[] = [
     'حكم يحكم حكمت قضى قضت إدانة أدان أدين',
     'sentence sentenced verdict ruling ruled convict convicted conviction guilty',
   ],
+  ['prison', 'سجن حبس', 'prison jail jailed imprisonment sentenced_to'],
+  ['defendant', 'متهم متهمين', 'defendant defendants'],
+  ['contract', 'تعاقد بعقد عقدا_لمدة عقدا_مدته عقدا_يمتد عقد_مدته', 'contract contracts'],
+  ['engage', 'انضم انضمام', 'join joined agreed signed'],
   ['accuse', 'اتهم يتهم اتهام تهمة تهم', 'accuse accused charge charged charges indicted'],
   ['appeal', 'استأنف استئناف طعن', 'appeal appealed'],
   ['trial', 'محاكمة', 'trial hearing'],

@@ -77,6 +77,12 @@ export const synonyms: readonly Synonyms[] = [
   ],
   ['first', 'أول أولا أولى لأول_مرة المرة_الأولى', 'first firstly'],
   ['last', 'آخر أخيرة', 'last latest previous most_recent'],
+  // More, or worse, than any of its kind for some time.
+  [
+    'record',
+    'أسوأ أكبر أعلى أدنى أشد أعنف أطول أقصر أقوى أضعف أضخم أوسع أغلى أرخص أفضل أدمى أغزر أبرد أحر',
+    'worst best biggest largest highest lowest deadliest longest shortest strongest weakest heaviest sharpest steepest fastest slowest costliest hottest coldest wettest driest greatest smallest',
+  ],
   ['again', 'مجددا من_جديد مرة_أخرى ثانية', 'again once_more anew'],
   ['close', 'أغلق إغلاق يغلق مغلق أقفل إقفال', 'close closed closing closure shut'],
   ['open', 'فتح يفتح افتتح افتتاح افتتح تفتح', 'open opened opening reopen reopened'],

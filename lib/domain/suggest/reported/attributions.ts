@@ -89,10 +89,12 @@ const nounLike = wordSet(
 )
 const afterVerb = wordSet('that it he she they the a an no its his her their there this these')
 
-/** No speech: denied («لم يقل»), passive or an infinitive ("was described", "to say"), a promise to do, a noun. */
+/** No speech: denied («لم يقل»), passive or an infinitive ("was described", "to say"), a promise to do, a noun,
+ * an adjective ("an estimated 300"). */
 function isSpeech(tokens: Tokens, { from, to }: PhraseHit<Speech>): boolean {
   const before = keyAt(tokens, from - 1)
   const next = keyAt(tokens, to)
+  if (/^(?:a|an|the|its|their|his|her)$/.test(before)) return false
   if (isIn(negations, before) || beVerbs.has(before) || next === 'to') return false
   return !nounLike.has(keyAt(tokens, from)) || afterVerb.has(next)
 }

@@ -4,6 +4,7 @@ import { lastWord, type SentenceTokens, stretch } from './attribution'
 import { isComplementizer } from './noun-phrase'
 import { isIn, type PhraseHit, phraseAt, phraseTable, wordSet } from './phrases'
 import { contradictionRules, hedgeRules, moodRules, stanceRules } from './stance-rules'
+import { subjectBefore, verbMoodAt } from './verb-moods'
 import type { VoiceCue } from './voice'
 
 /** What a word makes of the stretch it governs; `is` is what that stretch is then. */
@@ -45,8 +46,8 @@ export function governedIn(tokens: Tokens, sentence: SentenceTokens): Governed[]
     const stance = phraseAt(stances, tokens, at)
     if (stance)
       found.push(governed(tokens, stance, stance.rule.means, 'stance', stanceScope(tokens, stance, sentence)))
-    const mood = stance ? null : phraseAt(moods, tokens, at)
-    if (mood && !isConcession(tokens, at)) found.push(moodOf(tokens, mood, sentence))
+    const mood = stance ? null : (phraseAt(moods, tokens, at) ?? verbMoodAt(tokens, at))
+    if (mood && !isNoMood(tokens, at)) found.push(moodOf(tokens, mood, sentence))
     const hedge = phraseAt(hedges, tokens, at)
     if (hedge) found.push(governed(tokens, hedge, 'hedged', 'hedge', clauseFrom(tokens, at, sentence)))
     const negated = negationAt(tokens, at, sentence)
@@ -110,13 +111,15 @@ function moodOf(
 ): Governed {
   const { means } = hit.rule
   const end = clauseEnd(tokens, hit.from, sentence)
-  const isModal = /^[a-z]/.test(keyAt(tokens, hit.from))
-  const subject = isModal ? subjectStart(tokens, hit.from, sentence) : hit.from
+  const isEnglish = /^[a-z]/.test(keyAt(tokens, hit.from))
+  const subject = isEnglish
+    ? subjectStart(tokens, hit.from, sentence)
+    : subjectBefore(tokens, hit.from, sentence.from)
   const from = means === 'conditional' ? clauseStart(tokens, hit.from, sentence) : subject
   return governed(tokens, hit, means, 'mood', stretch(tokens, from, end))
 }
 
-/** An English modal holds for its subject too, which stands before it. */
+/** A modal holds for its subject too, which stands before it. */
 function subjectStart(tokens: Tokens, at: number, { from }: SentenceTokens): number {
   for (let start = at; start > from; start -= 1) {
     const key = keyAt(tokens, start - 1)
@@ -124,6 +127,16 @@ function subjectStart(tokens: Tokens, at: number, { from }: SentenceTokens): num
       return start
   }
   return from
+}
+
+const determiners = wordSet('the a his her their its my our own free good ill political of against')
+
+/** "His last will", "4 may", and concessions: no future, no chance, no condition. */
+function isNoMood(tokens: Tokens, at: number): boolean {
+  const [before, { key }, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]]
+  if (key === 'will' && determiners.has(keyAt(tokens, at - 1))) return true
+  if (key === 'may' && (before?.kind === 'number' || after?.kind === 'number')) return true
+  return isConcession(tokens, at)
 }
 
 /** «حتى لو», «ما إذا», "even if", "as if", "asked if": no condition. */

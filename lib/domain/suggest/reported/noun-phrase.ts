@@ -1,3 +1,4 @@
+import { weekdayAt } from '../../read/months'
 import { keyAt, type Token } from '../../read/tokens'
 import { demonymOf } from './demonyms'
 import { pressNounOf } from './outlet-nouns'
@@ -26,6 +27,13 @@ const determiners = wordSet('the a an its his her their')
 const opens = /^["“«‹„]$/
 const closes = /^["”»›“]$/
 const mostWords = 14
+/** Nouns of bodies that a name in quotation marks may follow, as after nouns of the press: «حزب "…"». */
+const bodies = wordSet(
+  'حزب تحالف حركة كتلة قائمة ائتلاف تيار جبهة جمعية مجموعة منظمة مؤسسة شركة نادي فريق فرقة رابطة حملة',
+)
+const takesName = (key: string) => pressNounOf(key) !== null || isIn(bodies, key)
+/** «اعترف بالهزيمة»: what a particle leads in after a verb is nobody. */
+const particled = /^[وف]?بال\p{L}{2}/u
 
 export const isComplementizer = (key: string): boolean => isIn(complementizers, key)
 /** These end a name, and may begin one. */
@@ -55,6 +63,7 @@ export function phraseAfter(
   cut = 0,
 ): NounPhrase | null {
   const from = pronominal.has(tokens[after]?.key ?? '') ? after + 1 : after
+  if (particled.test(keyAt(tokens, from))) return null
   const state = {
     from,
     until: Math.min(until, from + mostWords),
@@ -68,6 +77,8 @@ export function phraseAfter(
     if (next === null) break
     to = next
   }
+  // «حذروا من أن …», «حذر مسؤولون من أن …»: the particle of the verb names nobody.
+  while (to > from && keyAt(tokens, to - 1) === 'من') to -= 1
   return phraseOf(tokens, from, to, cut)
 }
 
@@ -87,7 +98,7 @@ function nextOf(tokens: readonly Token[], to: number, walk: Walk): number | null
   const before = to === walk.from ? '' : (tokens[to - 1] as Token).key
   const noun = pressNounOf(before)
   if (kind === 'mark') {
-    const named = before === '' || noun !== null ? endOfName(tokens, to, walk.until) : null
+    const named = before === '' || takesName(before) ? endOfName(tokens, to, walk.until) : null
     walk.quoted = named !== null
     return named
   }
@@ -146,15 +157,34 @@ const beforeVerb = wordSet(
  * taken in. Null where there is none.
  */
 export function phraseBefore(tokens: readonly Token[], at: number, since: number): NounPhrase | null {
-  let to = at
+  let to = withoutDay(tokens, at, since)
   while (to > since && beforeVerb.has((tokens[to - 1] as Token).key)) to -= 1
   const isAfterComma = to > since && /^[,،]$/.test((tokens[to - 1] as Token).key)
-  if (isAfterComma) to -= 1
+  if (isAfterComma) to = beforeRelative(tokens, to - 1, since)
   let from = clauseStart(tokens, to, since)
   if (isAfterComma && from > since && /^[,،]$/.test((tokens[from - 1] as Token).key))
     from = clauseStart(tokens, from - 1, since)
   return phraseOf(tokens, from, to)
 }
+
+/** "Curtain House late on Tuesday reported": the subject without the day. */
+function withoutDay(tokens: readonly Token[], at: number, since: number): number {
+  if (at - 2 <= since || weekdayAt(tokens, at - 1) === null || keyAt(tokens, at - 2) !== 'on') return at
+  return /^(?:late|early)$/.test(keyAt(tokens, at - 3)) ? at - 3 : at - 2
+}
+
+const longestRelative = 20
+
+/** "The director, who said that he would leave, denied": the comma before "who", or the one given. */
+function beforeRelative(tokens: readonly Token[], comma: number, since: number): number {
+  for (let at = comma - 1; at > Math.max(since, comma - longestRelative); at -= 1)
+    if (keyAt(tokens, at) === 'who' && keyAt(tokens, at - 1) === ',') return at - 1
+  return comma
+}
+
+/** A dash between blanks, and not within a name. */
+const isDash = (tokens: readonly Token[], at: number) =>
+  keyAt(tokens, at) === '-' && tokens[at - 1]?.end !== (tokens[at] as Token).start
 
 function clauseStart(tokens: readonly Token[], to: number, since: number): number {
   let from = to
@@ -166,7 +196,7 @@ function clauseStart(tokens: readonly Token[], to: number, since: number): numbe
       continue
     }
     if (kind === 'mark' && (boundary.test(key) || opens.test(key) || closes.test(key))) break
-    if (isIn(clauseWords, key)) break
+    if (isIn(clauseWords, key) || isDash(tokens, from - 1)) break
     if (key === 'and' && !isJoinable(tokens, from - 1) && !isShortBefore(tokens, from - 1, since)) break
     from -= 1
   }
@@ -178,7 +208,7 @@ function clauseStart(tokens: readonly Token[], to: number, since: number): numbe
 function startOfName(tokens: readonly Token[], at: number, since: number): number | null {
   for (let from = at - 1; from > Math.max(since, at - 7); from -= 1)
     if (opens.test((tokens[from] as Token).key))
-      return pressNounOf((tokens[from - 1] as Token).key) === null ? null : from
+      return takesName((tokens[from - 1] as Token).key) ? from : null
   return null
 }
 

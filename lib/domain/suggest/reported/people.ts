@@ -158,7 +158,7 @@ const ranks = wordSet(
 
 /** Whether a folded word goes on with what people are: of a country, of a kind, of a rank. */
 export const isOfPeople = (key: string): boolean =>
-  demonymOf(key) !== null || lookUp(kindIds, key) !== null || ranks.has(key)
+  demonymOf(key) !== null || lookUp(kindIds, key) !== null || ranks.has(key) || ranks.has(bare(key))
 
 /** «المسؤولون» alone points back; with an adjective it is a class of its own. */
 const isTold = (head: string, next: Token | undefined) =>

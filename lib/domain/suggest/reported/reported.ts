@@ -38,7 +38,7 @@ const plainVoice: Voice = {
 export function reportedIn(input: ReportedInput): Reported {
   const { text } = input
   const plain = tokensOf(text)
-  const tokens = withAli(text, plain)
+  const tokens = withNames(text, plain)
   const reading: Reading = { text, tokens, register: registerOf(input, plain) }
   const quotations = quotationsIn(text)
   const sources: FoundSource[] = []
@@ -75,11 +75,16 @@ const prepositionBefore =
   /^(?:ال|ان$|حد$|هامش$|ضوء$|طلب$|سوال$|اساس$|مدي$|راس$|شكل$|نحو$|يد$|غرار$|خلفيه$|اثر$)/
 
 /**
- * «علي» is a name and «على» a preposition; folded they are one word. The name gets a key of its own, where its yeh has dots
- * and no noun with an article follows, as many write the preposition with dots too.
+ * «علي» is a name and «على» a preposition, "May" and "Will" are names and "may" and "will" are none; folded they are one word.
+ * The name gets a key of its own: «علي» where its yeh has dots and no noun with an article follows, as many write the
+ * preposition with dots too.
  */
-function withAli(text: string, tokens: readonly Token[]): readonly Token[] {
+function withNames(text: string, tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
+    if (token.key === 'may' || token.key === 'will') {
+      const word = text.slice(token.start, token.end)
+      return /^[MW][a-z]/.test(word) ? { ...token, key: word } : token
+    }
     const isDotted = token.key === 'علي' && text.slice(token.start, token.end).endsWith('ي')
     const next = tokens[at + 1]
     return isDotted && next?.kind === 'word' && !prepositionBefore.test(next.key)

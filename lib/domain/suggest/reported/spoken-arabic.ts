@@ -80,7 +80,7 @@ function quotedWithin(tokens: Tokens, from: number, to: number): number | null {
   return indexWithin(tokens, from, to, key => withoutAnd(key) === 'نقلا')
 }
 
-const auxiliaries = wordSet('كان كانت كانوا لكن أن زال زالت زالوا يزال تزال لا قد أكثر')
+const auxiliaries = wordSet('كان كانت كانوا يكون تكون يكونوا لكن أن زال زالت زالوا يزال تزال لا قد أكثر')
 
 /** «كان الوزير قال» and «لكنها قالت»: the subject without what leads it in; null where only a pronoun is left. */
 export function subjectOf(tokens: Tokens, phrase: NounPhrase | null): NounPhrase | null {
@@ -93,27 +93,50 @@ export function subjectOf(tokens: Tokens, phrase: NounPhrase | null): NounPhrase
 
 /** «نفت الوزارة ما تردد»; «"…"، يقول الحارس»; «هذا ما أوردته الوكالة»; «التقارير التي نشرتها الصحيفة», a mention. */
 function withoutComplement(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): Made | null {
-  const phrase = phraseAfter(tokens, hit.to, sentence.to)
+  const phrase = isObject(keyAt(tokens, hit.to))
+    ? subjectFirst(tokens, hit, sentence)
+    : phraseAfter(tokens, hit.to, sentence.to)
   const speaker = phrase && (hit.rule.means.takes === 'direct' ? beforeObject(tokens, phrase) : phrase)
   if (!speaker) return null
   const attribution = { ...base(hit, tokens), speaker, isWritten: isWritten(tokens, hit.to, speaker.to + 3) }
+  const to = Math.max(hit.to, speaker.to)
   const isAfterQuote =
     /^[،,»”"]$/.test(keyAt(tokens, hit.from - 1)) && hasQuote(tokens, sentence.from, hit.from)
   if (isAfterQuote)
     return {
       attribution: { ...attribution, scope: stretch(tokens, sentence.from, hit.from) },
-      to: speaker.to,
+      to,
     }
   if (hit.rule.means.takes !== 'direct') return null
   if (saysBefore(tokens, hit.from, sentence))
-    return { attribution: { ...attribution, scope: [], isBefore: true }, to: speaker.to }
+    return { attribution: { ...attribution, scope: [], isBefore: true }, to }
   const isMention = isIn(relatives, keyAt(tokens, hit.from - 1)) || hit.rule.id === 'reports'
   const scope = isMention ? [] : stretch(tokens, hit.to, lastWord(tokens, sentence))
-  return { attribution: { ...attribution, scope }, to: speaker.to }
+  return { attribution: { ...attribution, scope }, to }
 }
 
-/** «نفت الوزارة الخبر»: a definite noun with its adjectives, and not what is denied. */
-function beforeObject(tokens: Tokens, phrase: NounPhrase): NounPhrase | null {
+/** «لكن الوزارة نفت انهيار السقف»: the subject before the verb, where an object follows the verb. */
+function subjectFirst(tokens: Tokens, hit: PhraseHit<Speech>, sentence: SentenceTokens): NounPhrase | null {
+  const before = hit.from === sentence.from ? '.' : keyAt(tokens, hit.from - 1)
+  return /^(?:\p{L}.*|["”»])$/u.test(before)
+    ? subjectOf(tokens, phraseBefore(tokens, hit.from, sentence.from))
+    : null
+}
+
+const objects = wordSet(
+  `سقوط وقوع وجود حدوث مقتل وفاة صحة مسؤولية مسؤوليته مسؤوليتها علاقة علاقته علاقتها تورط تورطه ضلوع ضلوعه تعرض تعرضه نية نيته نيتها قيام
+   قيامه خبر أنباء تقارير مزاعم اتهامات شائعات بيع شراء فوز خسارة رفض نقل وقف فصل فتح نشر علمه علمها حصول صدور دفع إلغاء إجراء
+   إخفاء إعفاء إلقاء إنهاء`,
+)
+
+/** A verbal noun without an article, by its form or its word: «انهيار», «إغلاق», «تأجيل», «استقالة». */
+const isObject = (key: string) =>
+  objects.has(key) || /^(?!ال)(?:ان\p{L}{2}ا\p{L}|ا\p{L}{2,3}ا\p{L}ه?|است\p{L}+|ت\p{L}{2}ي\p{L})$/u.test(key)
+
+/** «نفت الوزارة الخبر», «نفت وزارة المياه انهيار السد»: a definite noun with its adjectives, and not what is denied. */
+function beforeObject(tokens: Tokens, whole: NounPhrase): NounPhrase | null {
+  const object = indexWithin(tokens, whole.from + 1, whole.to, isObject)
+  const phrase = object === null ? whole : { ...whole, to: object, end: (tokens[object - 1] as Token).end }
   const first = keyAt(tokens, phrase.from)
   if (!/^[وف]?ال/.test(first) || isQuantifier(first)) return phrase
   let to = phrase.from + 1

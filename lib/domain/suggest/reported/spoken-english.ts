@@ -12,6 +12,11 @@ const says = wordSet(
   'in on at during after before when late early by to yesterday today monday tuesday wednesday thursday friday saturday sunday this last',
 )
 
+/** Those who only hear it: no source of what is told. */
+const audience = wordSet(
+  'reporters journalists lawmakers mps parliament legislators supporters crowd audience investors analysts shareholders court rally fans students jurors',
+)
+
 /** "X said that …", "…, X said.", "…", said X. */
 export function spokenInEnglish(
   tokens: Tokens,
@@ -32,8 +37,9 @@ export function spokenInEnglish(
   const speaker = phraseBefore(tokens, hit.from, sentence.from)
   if (!speaker || /^(?:neither|nobody|none|no)$/.test(keyAt(tokens, speaker.from))) return null
   const told = hit.rule.id === 'says' && /^(?:told|tells|telling|informed)$/.test(keyAt(tokens, hit.from))
-  const outer = told ? phraseAfter(tokens, hit.to, sentence.to) : null
-  const begin = outer?.to ?? hit.to
+  const hearers = told ? phraseAfter(tokens, hit.to, sentence.to) : null
+  const outer = hearers && audience.has(keyAt(tokens, hearers.to - 1)) ? null : hearers
+  const begin = hearers?.to ?? hit.to
   const isEnd =
     begin >= last ||
     /^[,،]$/.test(keyAt(tokens, begin)) ||

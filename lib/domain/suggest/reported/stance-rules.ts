@@ -74,8 +74,12 @@ export const moodRules: readonly PhraseRule<Exclude<Mood, 'actual'>>[] = [
     ],
     en: [
       'is|are|was|were|be expected|due|scheduled|set|slated|planned|supposed|likely to',
+      'scheduled|slated|expected|due|planned for|on|by|next|later',
+      'is|are|was|were|be set for',
+      'is|are to be|begin|start|resume|open|meet|return|close|take|appear|vote|leave|visit',
+      'is|are|am|was|were going to',
       'plan|plans|planned|planning|intend|intends|intended|aim|aims|hope|hopes|vowed|pledged|promised to',
-      'would',
+      "would|will|shall|won't|won’t",
     ],
   },
   {
@@ -87,11 +91,7 @@ export const moodRules: readonly PhraseRule<Exclude<Mood, 'actual'>>[] = [
       'يحتمل|يمكن|يرجح',
       'احتمال|احتمالات|إمكانية|إمكان',
     ],
-    en: [
-      'might|could|possibly|perhaps|maybe',
-      'may be|have|also|not|still|soon',
-      'is|are|was possible|likely that',
-    ],
+    en: ['might|could|possibly|perhaps|maybe', 'may', 'is|are|was possible|likely that'],
   },
   {
     id: 'conditional',
