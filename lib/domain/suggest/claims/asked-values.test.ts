@@ -185,6 +185,8 @@ describe('how long, and since when', () => {
     ['It is their biggest meeting since 2019.', last, null],
     ['They had last met on 3 May 2024.', last, since({ edtf: '2024-05-03' })],
     ['They last met yesterday.', last, null],
+    ['On 3 May 2024 they met for the last time.', last, since({ edtf: '2024-05-03' })],
+    ['في 3 مايو 2024 التقيا آخر مرة.', last, since({ edtf: '2024-05-03' })],
     [
       'مضى على آخر لقاء بينهما أربعة أسابيع.',
       last,
