@@ -11,7 +11,8 @@ export default defineConfig<JourneyOptions>({
   globalSetup: './tests/support/site.ts',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  // Two cores wait for the server and the pages about half of the time.
+  workers: 3,
   retries: 0,
   timeout: 30_000,
   reporter: 'list',
