@@ -11,10 +11,12 @@ export default defineConfig<JourneyOptions>({
   globalSetup: './tests/support/site.ts',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // Two cores wait for the server and the pages about half of the time.
+  // A third one works while two wait for the server or for a page's own clock.
   workers: 3,
   retries: 0,
-  timeout: 30_000,
+  // No journey is timed: limits are for what hangs, on a machine as slow and busy as may be.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: process.env.ISNAD_JOURNEY_URL,
