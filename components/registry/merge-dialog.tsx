@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
 import { newKey } from '@/components/claim/new-key'
 import { Dialog } from '@/components/desk/dialog'
 import { ReasonField } from '@/components/desk/reason-field'
@@ -48,6 +48,7 @@ export function MergeDialog({
   const [isBusy, setBusy] = useState(false)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   // The same until it is done: what is sent again after a lost answer is not made twice.
   const decision = useMemo(() => newKey('d'), [])
   const except = useMemo(() => [item.content.id], [item.content.id])
@@ -67,11 +68,14 @@ export function MergeDialog({
     [dossier, kind, from, into, mapping.map],
   )
   const preview = useMergePreview(input, doors.preview, explain)
+  const canMerge = !isBusy && preview !== null && preview.refusals.length === 0
 
-  async function merge(): Promise<void> {
-    if (!input || !into) return
+  async function merge(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (!input || !into || !canMerge) return
     if (reason.trim() === '') {
       setMissing(true)
+      field.current?.focus()
       return
     }
     setBusy(true)
@@ -127,30 +131,28 @@ export function MergeDialog({
       <div role="status">
         {preview ? <MergeEffect preview={preview} kind={kind} dossier={dossier} /> : null}
       </div>
-      {other ? (
-        <ReasonField
-          label={t('whyOne')}
-          fault={isMissing ? t('reasonMissing') : undefined}
-          value={reason}
-          onChange={event => {
-            setReason(event.target.value)
-            setMissing(false)
-          }}
-        />
-      ) : null}
-      <div className="act">
-        <button type="button" className="b" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button
-          type="button"
-          className="b pri"
-          disabled={isBusy || preview === null || preview.refusals.length > 0}
-          onClick={merge}
-        >
-          {t(kind === 'entity' ? 'join' : 'merge')}
-        </button>
-      </div>
+      <form className="fields" noValidate onSubmit={merge}>
+        {other ? (
+          <ReasonField
+            label={t('whyOne')}
+            fault={isMissing ? t('reasonMissing') : undefined}
+            ref={field}
+            value={reason}
+            onChange={event => {
+              setReason(event.target.value)
+              setMissing(false)
+            }}
+          />
+        ) : null}
+        <div className="act">
+          <button type="button" className="b" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="b pri" disabled={!canMerge}>
+            {t(kind === 'entity' ? 'join' : 'merge')}
+          </button>
+        </div>
+      </form>
     </Dialog>
   )
 }
