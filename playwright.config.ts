@@ -11,8 +11,7 @@ export default defineConfig<JourneyOptions>({
   globalSetup: './tests/support/site.ts',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  // A third one works while two wait for the server or for a page's own clock.
-  workers: 3,
+  workers: 2,
   retries: 0,
   // No journey is timed: limits are for what hangs, on a machine as slow and busy as may be.
   timeout: 90_000,
