@@ -1,6 +1,5 @@
-import type { Names } from '@/lib/domain/dossier'
 import type { SubjectKind } from '@/lib/domain/talk/body'
-import type { NoticeKind, Told } from '@/lib/domain/talk/told'
+import type { ListedNotice, NoticeKind, Told } from '@/lib/domain/talk/told'
 import { database } from './client'
 import { reaching } from './failures'
 import { newId } from './ids'
@@ -83,24 +82,9 @@ export async function waitedFor(session: Session, dossierId: string, user: strin
   return rows[0]?.seconds ?? 0
 }
 
-export interface Notice {
-  readonly id: string
-  readonly dossier: { readonly key: string; readonly title: Names }
-  readonly kind: NoticeKind
+/** As it is listed, with its moment as the database has it. */
+export interface Notice extends Omit<ListedNotice, 'at'> {
   readonly at: Date
-  readonly isRead: boolean
-  /** null: the program. */
-  readonly actor: string | null
-  readonly subject: SubjectKind
-  readonly key: string
-  readonly comment: string | null
-  /** The comment's words; null for a row that was assigned, and for what is covered. */
-  readonly body: string | null
-  /** It is about a row that the reader codes blind, or a claim of one. */
-  readonly isCovered: boolean
-  /** What the subject is called: the question of a row, the title of an article, or of the article of a claim. */
-  readonly question: Names | null
-  readonly article: string | null
 }
 
 interface NoticeRow extends Omit<Notice, 'dossier' | 'question'> {

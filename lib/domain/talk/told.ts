@@ -19,9 +19,11 @@ export interface ListedNotice {
   readonly subject: SubjectKind
   readonly key: string
   readonly comment: string | null
+  /** The comment's words; null for a row that was assigned, and for what is covered. */
   readonly body: string | null
-  /** Its words are kept back, because the reader codes that row blind. */
+  /** Its words are kept back: it is about a row that the reader codes blind, or a claim of one. */
   readonly isCovered: boolean
+  /** What the subject is called: the question of a row, the title of an article, or of the article of a claim. */
   readonly question: Names | null
   readonly article: string | null
 }
