@@ -10,6 +10,7 @@ import {
   permission,
   type Role,
   type Standing,
+  signature,
   standingOf,
   standings,
 } from './permissions'
@@ -107,4 +108,5 @@ test.each<[Actor, string]>([
   [{ kind: 'public' }, 'public'],
 ])('how an actor is written in histories', (actor, name) => {
   expect(actorName(actor)).toBe(name)
+  expect(signature(actor)).toBe(actor.kind === 'user' ? 'Hala' : name)
 })

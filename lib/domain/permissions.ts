@@ -116,6 +116,11 @@ export function isAllowed(standing: Standing, action: Action): boolean {
   return allowed.includes(standing)
 }
 
+/** How an actor signs a decision, for people to read: by name. */
+export function signature(actor: Actor): string {
+  return actor.kind === 'user' ? actor.name : actorName(actor)
+}
+
 /** How an actor stands in histories and in the audit trail: `system:cli`, `user:ID`, `public`. */
 export function actorName(actor: Actor): string {
   if (actor.kind === 'system') return `system:${actor.name}`

@@ -19,7 +19,7 @@ import { type CodingDifference, codingDifference } from '@/lib/domain/agreement/
 import { codedClaims, firstCoding, secondForFirst } from '@/lib/domain/agreement/second-coding'
 import type { Claim, Dossier, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change } from '@/lib/domain/item'
-import { type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
+import { type Actor, actorName, permission, signature, standingOf } from '@/lib/domain/permissions'
 import { AppError } from '@/lib/errors'
 import type { CodingInput, SettleInput } from '@/lib/schemas/coding'
 import { applyChanges } from './apply-changes'
@@ -247,7 +247,7 @@ async function decisionOn(
     outcome: 'recoded',
     judged: judged.map(claim => ({ claim: claim.id, digest: digestOf(claim) })),
     reason,
-    by: actor.kind === 'user' ? actor.name : actorName(actor),
+    by: signature(actor),
     at: new Date().toISOString(),
   }
 }

@@ -6,7 +6,7 @@ import { readItems } from '@/lib/db/items'
 import type { BasedOn, Id } from '@/lib/domain/dossier'
 import { inTurn, laid } from '@/lib/domain/identity/lay'
 import type { ArticleItem, Change, Versioned } from '@/lib/domain/item'
-import { type Actor, actorName } from '@/lib/domain/permissions'
+import { type Actor, signature } from '@/lib/domain/permissions'
 import {
   restingOn,
   unneeded,
@@ -101,7 +101,7 @@ export async function decideOrigin(actor: Actor, input: DecideOriginInput): Prom
         source,
         outcome,
         reason,
-        by: actor.kind === 'user' ? actor.name : actorName(actor),
+        by: signature(actor),
         at: new Date().toISOString(),
       },
     }

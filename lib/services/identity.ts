@@ -4,7 +4,7 @@ import { latestOf } from '@/lib/db/histories'
 import type { Id, JoinDecision } from '@/lib/domain/dossier'
 import { decideJoin, joinsOn, partJoined, withdrawJoin } from '@/lib/domain/identity/decide'
 import { joinsByPair, pairName } from '@/lib/domain/identity/pairs'
-import { type Actor, actorName } from '@/lib/domain/permissions'
+import { type Actor, signature } from '@/lib/domain/permissions'
 import type { Outcome } from '@/lib/domain/registry/merge'
 import { AppError } from '@/lib/errors'
 import type { DecideJoinInput, PartJoinInput, WithdrawJoinInput } from '@/lib/schemas/identity'
@@ -30,8 +30,6 @@ function act(
   })
 }
 
-const nameOf = (actor: Actor): string => (actor.kind === 'user' ? actor.name : actorName(actor))
-
 /** `reason` is a word for the page: what was before the person is not what is there now. */
 function otherwise(reason: 'decided-meanwhile' | 'changed-meanwhile'): AppError {
   return new AppError('conflict', `the two are not as they were: ${reason}`, { data: { reason } })
@@ -44,7 +42,7 @@ function otherwise(reason: 'decided-meanwhile' | 'changed-meanwhile'): AppError 
  */
 export async function decideIdentity(actor: Actor, input: DecideJoinInput): Promise<ChangeResult> {
   const { of, from, to, outcome, reason, mapping, over } = input
-  const by = nameOf(actor)
+  const by = signature(actor)
   return act(actor, input, 'decision:join', async (items, dossierId) => {
     const standing = standingOn(input, items)
     if (standing && isSaid(standing.content as JoinDecision, input, by)) return null
@@ -80,7 +78,7 @@ export async function withdrawIdentity(actor: Actor, input: WithdrawJoinInput): 
  */
 export async function partIdentity(actor: Actor, input: PartJoinInput): Promise<ChangeResult> {
   const { of, entity: key, kind, name, aliases, claims, decision, over, seen, reason } = input
-  const by = nameOf(actor)
+  const by = signature(actor)
   return act(actor, input, 'decision:part', async (items, dossierId) => {
     const known = items.decision.find(one => one.key === decision)
     if ((known?.revision ?? 0) !== over) throw otherwise('decided-meanwhile')

@@ -45,12 +45,12 @@ const attempts = 10
 export async function changeAsItStands(
   actor: Actor,
   { action, dossier }: { readonly action: Action; readonly dossier: string },
-  plan: (dossierId: string) => Promise<Changes>,
+  plan: (dossierId: string, head: DossierHead) => Promise<Changes>,
 ): Promise<ChangeResult> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const seen = await openDossier(actor, action, dossier)
     await keepHistories(dossier)
-    const set = await plan(seen.id)
+    const set = await plan(seen.id, seen)
     const result = await holding(actor, dossier, set, async (session, head) =>
       head.id === seen.id && head.revision === seen.revision
         ? applyChanges(session, head, { ...set, by: actorName(actor) })

@@ -1,7 +1,7 @@
 import { readRevisions } from '@/lib/db/histories'
 import type { AssumptionDecision, Id, JudgedClaim, Question, ReconcileDecision } from '@/lib/domain/dossier'
 import type { Change, ClaimItem } from '@/lib/domain/item'
-import { type Actor, actorName } from '@/lib/domain/permissions'
+import { type Actor, signature } from '@/lib/domain/permissions'
 import { outcomesFor, standsStill } from '@/lib/domain/reconcile/outcomes'
 import { rowName } from '@/lib/domain/reconcile/queue'
 import { AppError } from '@/lib/errors'
@@ -26,7 +26,7 @@ interface Desk {
  * the person judged, with `not-offered` that the row is not one of which this can be said.
  */
 export async function decideRow(actor: Actor, input: DecideInput): Promise<ChangeResult> {
-  const by = actor.kind === 'user' ? actor.name : actorName(actor)
+  const by = signature(actor)
   return changeAsItStands(actor, { action: 'decision:write', dossier: input.dossier }, async dossierId => {
     const compared = await readCompared(dossierId, input.dossier)
     const made = [input.key, `${input.key}-a`]

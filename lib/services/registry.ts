@@ -1,7 +1,8 @@
+import type { DossierHead } from '@/lib/db/dossiers'
 import type { Id } from '@/lib/domain/dossier'
 import { decideJoin, joinsOn, partJoined, type Saying } from '@/lib/domain/identity/decide'
 import type { Change, ItemKind } from '@/lib/domain/item'
-import { type Actor, actorName, permission, standingOf } from '@/lib/domain/permissions'
+import { type Actor, permission, signature, standingOf } from '@/lib/domain/permissions'
 import { partEntity } from '@/lib/domain/registry/join-entities'
 import { type Outcome, refuse, sorted } from '@/lib/domain/registry/merge'
 import { mergeAny } from '@/lib/domain/registry/merge-any'
@@ -32,9 +33,11 @@ interface Opened {
 async function open(actor: Actor, dossier: Id): Promise<Opened> {
   const head = await openDossier(actor, 'registry:write', dossier)
   await keepHistories(dossier)
-  const canDecide = permission(standingOf(actor, dossier), 'decision:write', head) === 'granted'
-  return { id: head.id, items: await readAllItems(head.id), canDecide }
+  return { id: head.id, items: await readAllItems(head.id), canDecide: mayDecide(actor, dossier, head) }
 }
+
+const mayDecide = (actor: Actor, dossier: Id, head: DossierHead): boolean =>
+  permission(standingOf(actor, dossier), 'decision:write', head) === 'granted'
 
 /** The decisions that a merge would change and this person may not. */
 function notTheirs(changes: readonly Change[], canDecide: boolean): readonly Id[] {
@@ -46,7 +49,7 @@ function sayingOf(
   actor: Actor,
   { decision, reason }: { readonly decision: Id; readonly reason: string },
 ): Saying {
-  const by = actor.kind === 'user' ? actor.name : actorName(actor)
+  const by = signature(actor)
   return { key: decision, seen: 0, reason, by, at: new Date().toISOString() }
 }
 
@@ -91,8 +94,9 @@ export async function previewMerge(actor: Actor, input: MergeInput): Promise<Mer
  */
 export async function mergeItems(actor: Actor, input: MergeItemsInput): Promise<ChangeResult> {
   const { dossier, kind, from, into, seen, reason } = input
-  return changeAsItStands(actor, { action: 'registry:write', dossier }, async () => {
-    const { items, canDecide } = await open(actor, dossier)
+  return changeAsItStands(actor, { action: 'registry:write', dossier }, async (id, head) => {
+    const items = await readAllItems(id)
+    const canDecide = mayDecide(actor, dossier, head)
     const revisions = new Map([
       [from, seen.from],
       [into, seen.into],
@@ -113,8 +117,9 @@ export async function partEntityInTwo(
   actor: Actor,
   { dossier, seen, decision, reason, ...parting }: PartInput,
 ): Promise<ChangeResult> {
-  return changeAsItStands(actor, { action: 'registry:write', dossier }, async () => {
-    const { items, canDecide } = await open(actor, dossier)
+  return changeAsItStands(actor, { action: 'registry:write', dossier }, async (id, head) => {
+    const items = await readAllItems(id)
+    const canDecide = mayDecide(actor, dossier, head)
     const outcome = canDecide
       ? partJoined({ ...parting, back: 0 }, sayingOf(actor, { decision, reason }), items, digestOfSide)
       : partEntity(parting, items)
