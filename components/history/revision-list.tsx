@@ -149,8 +149,8 @@ function RevisionEntry({
         </span>
       </h2>
       {note === null ? null : (
-        <p className="why" dir="auto">
-          {note}
+        <p className="why">
+          <bdi>{note}</bdi>
         </p>
       )}
       <Difference kind={kind} before={before} after={content} locale={locale} names={names} />
